@@ -1,0 +1,12 @@
+/**
+ * Words that every Socle package shares.
+ *
+ * @packageDocumentation
+ */
+export * from './annotations';
+export * from './api';
+export * from './areas';
+export * from './health';
+export * from './permissions';
+export * from './refs';
+export * from './signals';

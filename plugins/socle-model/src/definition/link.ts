@@ -1,0 +1,66 @@
+import type { KindId } from './kind';
+
+/**
+ * A name in the graph. An object always answers to `group/Kind/namespace/name`; kinds may provide further ones,
+ * such as `volumeHandle:driver.longhorn.io/pvc-1`. Systems meet at keys and never import each other.
+ * @public
+ */
+export type ObjectKey = string;
+
+/**
+ * A relation from the object that states it.
+ * @public
+ */
+export interface Link {
+  /** A verb or role, read from the stating object: `mounts`, `volume`, `runsOn`. */
+  rel: string;
+  to: ObjectKey;
+  /** The kinds that could answer to the key. The target is absent only when all of them were fully listed. */
+  kinds: readonly KindId[];
+  /**
+   * Whose health rests on whose: `target` when this object needs the other (a claim its volume),
+   * `source` when the other needs this one (a volume its replica, where the replica states the link).
+   * Left out: no dependence (an event and its object).
+   */
+  depends?: 'target' | 'source';
+}
+
+/** @public The key that every object answers to. */
+export function objectKey(
+  group: string,
+  kind: string,
+  namespace: string | undefined,
+  name: string,
+): ObjectKey {
+  return `${group}/${kind}/${namespace ?? ''}/${name}`;
+}
+
+/**
+ * A link to an object by its name.
+ * @public
+ */
+export function linkTo(
+  rel: string,
+  target: { group: string; kind: string; namespace?: string; name: string },
+  depends?: 'target' | 'source',
+): Link {
+  return {
+    rel,
+    to: objectKey(target.group, target.kind, target.namespace, target.name),
+    kinds: [`${target.group}/${target.kind}`],
+    ...(depends ? { depends } : {}),
+  };
+}
+
+/**
+ * A link by a key that another kind provides.
+ * @public
+ */
+export function linkByKey(
+  rel: string,
+  key: ObjectKey,
+  kinds: readonly KindId[],
+  depends?: 'target' | 'source',
+): Link {
+  return { rel, to: key, kinds, ...(depends ? { depends } : {}) };
+}

@@ -1,0 +1,49 @@
+/**
+ * Every number that a rule uses, with its default. Configured under `socle.thresholds`.
+ * Units are in the names; percentages are 0 to 100.
+ * @public
+ */
+export const DEFAULT_THRESHOLDS = {
+  /** Progressing for longer reads degraded. */
+  progressMinutes: 10,
+  /** A live object without a status for longer: its controller has never reported. */
+  firstStatusMinutes: 10,
+  /** Deletion that lasts longer than its grace period plus this is stuck. */
+  deletionStuckMinutes: 10,
+  /** How late a node's heartbeat lease may be (node-monitor-grace-period since Kubernetes 1.32). */
+  nodeHeartbeatSeconds: 50,
+  /** Clock skew that leases are allowed. */
+  leaseSkewSeconds: 5,
+  /** A container killed or restarted within this time still counts. */
+  recentRestartMinutes: 60,
+  unschedulableGraceMinutes: 2,
+  claimPendingMinutes: 5,
+  claimUsedPercent: 90,
+  claimFullPercent: 99,
+  claimDeletingWithPodHours: 24,
+  claimDeletingMinutes: 15,
+  eventFreshMinutes: 10,
+  volumeReleasedDeleteMinutes: 5,
+  volumePendingMinutes: 10,
+  attachMinutes: 2,
+  quotaNearPercent: 90,
+  quotaFullPercent: 100,
+  longhornAttachGraceSeconds: 60,
+  longhornTransitionMinutes: 10,
+  argoOperationMinutes: 60,
+  argoDeletionStuckMinutes: 10,
+  /** An Application whose comparison is older than this many refresh intervals is stale. */
+  argoStaleRefreshIntervals: 3,
+  argoRefreshSeconds: 180,
+  argoDriftGraceMinutes: 3,
+  /** An ExternalSecret whose refresh is older than this many intervals is stale. */
+  secretRefreshIntervals: 3,
+};
+
+/** @public */
+export type Thresholds = typeof DEFAULT_THRESHOLDS;
+
+/** @public */
+export function withDefaults(overrides: Partial<Thresholds> = {}): Thresholds {
+  return { ...DEFAULT_THRESHOLDS, ...overrides };
+}

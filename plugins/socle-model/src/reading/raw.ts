@@ -1,0 +1,101 @@
+/** @public An object as an API server or a file gives it. Nothing about its shape may be relied on. */
+export type RawObject = Record<string, unknown>;
+
+/**
+ * The object at a key, or an empty one: reading through a missing or mistyped level never throws.
+ * @public
+ */
+export function objectAt(from: unknown, ...path: string[]): RawObject {
+  let at: unknown = from;
+  for (const key of path) {
+    at = isObject(at) && Object.hasOwn(at, key) ? at[key] : undefined;
+  }
+  return isObject(at) ? at : {};
+}
+
+/** @public */
+export function isObject(value: unknown): value is RawObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/**
+ * The value at a path of own keys.
+ * @public
+ */
+export function valueAt(from: unknown, ...path: string[]): unknown {
+  let at: unknown = from;
+  for (const key of path) {
+    at = isObject(at) && Object.hasOwn(at, key) ? at[key] : undefined;
+  }
+  return at;
+}
+
+/** @public A non-empty string, else undefined: `""`, null and other types are absent. */
+export function stringAt(from: unknown, ...path: string[]): string | undefined {
+  const value = valueAt(from, ...path);
+  return typeof value === 'string' && value !== '' ? value : undefined;
+}
+
+/** @public A number, also from a string of digits; undefined for anything else. */
+export function numberAt(from: unknown, ...path: string[]): number | undefined {
+  const value = valueAt(from, ...path);
+  if (typeof value === 'number') {
+    return Number.isFinite(value) ? value : undefined;
+  }
+  if (typeof value === 'string' && /^-?\d+(\.\d+)?([eE][+-]?\d+)?$/.test(value)) {
+    return Number(value);
+  }
+  return undefined;
+}
+
+/** @public */
+export function booleanAt(
+  from: unknown,
+  ...path: string[]
+): boolean | undefined {
+  const value = valueAt(from, ...path);
+  if (typeof value === 'boolean') {
+    return value;
+  }
+  if (value === 'true') return true;
+  if (value === 'false') return false;
+  return undefined;
+}
+
+/** @public The objects of an array; what is not an object is left out. */
+export function objectsAt(from: unknown, ...path: string[]): RawObject[] {
+  const value = valueAt(from, ...path);
+  return Array.isArray(value) ? value.filter(isObject) : [];
+}
+
+/** @public The strings of an array; what is not a string is left out. */
+export function stringsAt(from: unknown, ...path: string[]): string[] {
+  const value = valueAt(from, ...path);
+  return Array.isArray(value)
+    ? value.filter((item): item is string => typeof item === 'string')
+    : [];
+}
+
+/** @public A map of strings, such as labels or annotations. */
+export function stringMapAt(
+  from: unknown,
+  ...path: string[]
+): Record<string, string> {
+  const result: Record<string, string> = {};
+  for (const [key, value] of Object.entries(objectAt(from, ...path))) {
+    if (typeof value === 'string' && key !== '__proto__') {
+      result[key] = value;
+    }
+  }
+  return result;
+}
+
+/** @public One label. */
+export function labelAt(raw: unknown, name: string): string | undefined {
+  return stringAt(raw, 'metadata', 'labels', name);
+}
+
+/** @public One annotation. */
+export function annotationAt(raw: unknown, name: string): string | undefined {
+  return stringAt(raw, 'metadata', 'annotations', name);
+}
