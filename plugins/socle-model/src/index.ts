@@ -1,1 +1,22 @@
-export {};
+/**
+ * What Socle knows about each system, as pure functions over plain data.
+ *
+ * @packageDocumentation
+ */
+export * from './definition/kind';
+export * from './definition/link';
+export * from './definition/registry';
+export * from './definition/resource';
+export * from './definition/system';
+export { neighboursAt } from './graph/context';
+export { refOf } from './graph/stored-resource';
+export * from './graph/store';
+export * from './judging/judge';
+export * from './judging/thresholds';
+export * from './judging/verdict';
+export * from './reading/conditions';
+export * from './reading/meta';
+export * from './reading/quantities';
+export * from './reading/raw';
+export * from './reading/times';
+export * from './systems';

@@ -1,0 +1,54 @@
+import { groupOf } from '@socle/backstage-plugin-socle-common';
+import { KindDefinition, KindId, kindId } from './kind';
+import { SystemDefinition } from './system';
+
+/** @public A kind together with the system that defines it. */
+export interface RegisteredKind {
+  kind: KindDefinition;
+  system: SystemDefinition;
+}
+
+/**
+ * The systems at hand, looked up by kind.
+ * @public
+ */
+export class SystemRegistry {
+  readonly systems: readonly SystemDefinition[];
+  private readonly kinds = new Map<KindId, RegisteredKind>();
+
+  /** Throws where two systems define the same kind or id. */
+  constructor(systems: readonly SystemDefinition[]) {
+    this.systems = systems;
+    const ids = new Set<string>();
+    for (const system of systems) {
+      if (ids.has(system.id)) {
+        throw new Error(`system ${system.id} is registered twice`);
+      }
+      ids.add(system.id);
+      for (const kind of system.kinds) {
+        const id = kindId(kind);
+        const other = this.kinds.get(id);
+        if (other) {
+          throw new Error(
+            `${id} is defined by both ${other.system.id} and ${system.id}`,
+          );
+        }
+        this.kinds.set(id, { kind, system });
+      }
+    }
+  }
+
+  /** The kind with this id, whatever its version. */
+  get(id: KindId): RegisteredKind | undefined {
+    return this.kinds.get(id);
+  }
+
+  /** The kind of an object as it names itself. */
+  of(apiVersion: string, kind: string): RegisteredKind | undefined {
+    return this.kinds.get(`${groupOf(apiVersion)}/${kind}`);
+  }
+
+  all(): RegisteredKind[] {
+    return [...this.kinds.values()];
+  }
+}

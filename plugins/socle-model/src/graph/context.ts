@@ -1,0 +1,64 @@
+import { Facts, KindId, kindId } from '../definition/kind';
+import { Link } from '../definition/link';
+import { Resource } from '../definition/resource';
+import { Thresholds } from '../judging/thresholds';
+import { HealthContext, Neighbour } from '../judging/verdict';
+import type { ResourceStore } from './store';
+
+/** What a rule sees of the store: its own object's neighbours and the time. */
+export class StoreContext implements HealthContext {
+  private stated: Link[] | undefined;
+
+  constructor(
+    private readonly store: ResourceStore,
+    private readonly resource: Resource,
+    readonly now: number,
+  ) {}
+
+  get thresholds(): Thresholds {
+    return this.store.thresholds;
+  }
+
+  target<F extends Facts>(rel: string): Neighbour<F> | undefined {
+    return this.targets<F>(rel)[0];
+  }
+
+  targets<F extends Facts>(rel: string): Neighbour<F>[] {
+    this.stated ??= this.store.linksOf(this.resource);
+    return this.stated
+      .filter(link => link.rel === rel)
+      .flatMap(link => neighboursAt<F>(this.store, link));
+  }
+
+  incoming<F extends Facts>(rel: string, kind: KindId) {
+    const items = new Set<Resource<F>>();
+    for (const { from, link } of this.store.linkersOf(this.resource)) {
+      if (link.rel === rel && kindId(from.kind) === kind) {
+        items.add(from as unknown as Resource<F>);
+      }
+    }
+    return { listed: this.listed(kind), items: [...items] };
+  }
+
+  listed(kind: KindId): boolean {
+    return this.store.isListed(kind);
+  }
+}
+
+/** The other end of a link: those that answer to its key, else absent or not read. */
+export function neighboursAt<F extends Facts>(
+  store: ResourceStore,
+  link: Link,
+): Neighbour<F>[] {
+  const found = [...store.providersOf(link.to)].filter(provider =>
+    link.kinds.includes(kindId(provider.kind)),
+  );
+  if (found.length > 0) {
+    return found.map(provider => ({
+      state: 'present' as const,
+      resource: provider as unknown as Resource<F>,
+    }));
+  }
+  const read = link.kinds.every(kind => store.isListed(kind));
+  return [{ state: read ? 'absent' : 'notRead' }];
+}

@@ -1,0 +1,63 @@
+import { Area, ResourceRef } from '@socle/backstage-plugin-socle-common';
+import { Facts, KindDefinition } from '../definition/kind';
+import { Meta, Resource } from '../definition/resource';
+import { Link, ObjectKey, objectKey } from '../definition/link';
+import { SystemDefinition } from '../definition/system';
+import { NOT_JUDGED } from '../judging/judge';
+import { Verdict } from '../judging/verdict';
+
+/** One object in the store: a class, so that fifty thousand of them share one hidden shape. */
+export class StoredResource implements Resource {
+  verdict: Verdict = NOT_JUDGED;
+  since = 0;
+
+  constructor(
+    readonly kind: KindDefinition,
+    private readonly of: SystemDefinition,
+    readonly version: string,
+    public meta: Meta,
+    public facts: Facts,
+  ) {}
+
+  get system(): string {
+    return this.of.id;
+  }
+
+  get area(): Area {
+    return this.of.area;
+  }
+
+  get key(): ObjectKey {
+    const { group, kind } = this.kind;
+    return objectKey(group, kind, this.meta.namespace, this.meta.name);
+  }
+
+  /** Links are computed from the facts when asked for: keeping them would double what an object costs. */
+  links(): Link[] {
+    if (!this.kind.links || this.meta.unreadable) {
+      return [];
+    }
+    return this.kind.links(this);
+  }
+
+  provides(): ObjectKey[] {
+    if (!this.kind.provides || this.meta.unreadable) {
+      return [];
+    }
+    return this.kind.provides(this);
+  }
+}
+
+/** @public The ref of a resource in its cluster. */
+export function refOf(resource: Resource, cluster: string): ResourceRef {
+  const { group } = resource.kind;
+  const { namespace, name, uid } = resource.meta;
+  return {
+    cluster,
+    apiVersion: group ? `${group}/${resource.version}` : resource.version,
+    kind: resource.kind.kind,
+    ...(namespace ? { namespace } : {}),
+    name,
+    ...(uid ? { uid } : {}),
+  };
+}

@@ -1,0 +1,322 @@
+import { versionOf } from '@socle/backstage-plugin-socle-common';
+import { KindDefinition, KindId, kindId } from '../definition/kind';
+import { Link, ObjectKey } from '../definition/link';
+import { SystemRegistry } from '../definition/registry';
+import { Meta, Resource } from '../definition/resource';
+import { judge } from '../judging/judge';
+import { Thresholds, withDefaults } from '../judging/thresholds';
+import { Verdict } from '../judging/verdict';
+import { readMeta } from '../reading/meta';
+import { RawObject, stringAt } from '../reading/raw';
+import { StoreContext } from './context';
+import { Deadlines } from './deadlines';
+import { KeyIndex } from './key-index';
+import { same } from './same';
+import { StoredResource } from './stored-resource';
+
+/** @public A change of health that {@link ResourceStore.settle} found. */
+export interface HealthChange {
+  resource: Resource;
+  from: Verdict | undefined;
+  to: Verdict | undefined;
+  at: number;
+}
+
+/** How often one object may be judged in one settling before its dependences are taken to be a circle. */
+const MAX_ROUNDS = 8;
+
+/**
+ * The objects of one cluster with their relations and verdicts. A change marks the object and those linked to it;
+ * {@link ResourceStore.settle} judges what is marked and what follows from that, and nothing else.
+ * @public
+ */
+export class ResourceStore {
+  readonly thresholds: Thresholds;
+  private readonly tables = new Map<KindId, Map<string, StoredResource>>();
+  private readonly providers = new KeyIndex();
+  private readonly linkers = new KeyIndex();
+  private readonly complete = new Set<KindId>();
+  private readonly dirty = new Set<StoredResource>();
+  private readonly gone: StoredResource[] = [];
+  private readonly deadlines = new Deadlines();
+
+  constructor(
+    readonly registry: SystemRegistry,
+    thresholds: Partial<Thresholds> = {},
+  ) {
+    this.thresholds = withDefaults(thresholds);
+  }
+
+  /**
+   * Takes in an object as it is now. Returns it, or undefined where its kind is not known or it is not worth keeping.
+   */
+  apply(raw: RawObject): Resource | undefined {
+    const apiVersion = stringAt(raw, 'apiVersion') ?? '';
+    const known = this.registry.of(apiVersion, stringAt(raw, 'kind') ?? '');
+    if (!known) {
+      return undefined;
+    }
+    return this.applyAs(known.kind, raw, versionOf(apiVersion));
+  }
+
+  /** {@link ResourceStore.apply} where the kind is known already, as list items do not name theirs. */
+  applyAs(
+    kind: KindDefinition,
+    raw: RawObject,
+    version: string,
+  ): Resource | undefined {
+    const meta = readMeta(raw);
+    if (kind.keeps && !kind.keeps(raw)) {
+      this.remove(kindId(kind), meta.namespace, meta.name);
+      return undefined;
+    }
+    const facts = projected(kind, raw, meta);
+    const table = this.table(kindId(kind));
+    const at = localKey(meta.namespace, meta.name);
+    const before = table.get(at);
+    if (before && before.meta.uid === meta.uid && before.version === version) {
+      // A heartbeat changes nothing that is kept: nothing is to be judged again.
+      if (same(before.facts, facts) && same(before.meta, meta)) {
+        return before;
+      }
+      this.unlink(before);
+      before.meta = meta;
+      before.facts = facts;
+      this.link(before);
+      return before;
+    }
+    if (before) {
+      this.drop(before, table, at);
+    }
+    const { system } = this.registry.get(kindId(kind))!;
+    const record = new StoredResource(kind, system, version, meta, facts);
+    table.set(at, record);
+    this.link(record);
+    return record;
+  }
+
+  /** Takes out an object that is gone. */
+  remove(kind: KindId, namespace: string | undefined, name: string): boolean {
+    const table = this.tables.get(kind);
+    const at = localKey(namespace, name);
+    const record = table?.get(at);
+    if (!table || !record) {
+      return false;
+    }
+    this.drop(record, table, at);
+    return true;
+  }
+
+  /**
+   * Says that every object of a kind is now known (`true`), or that this can no longer be said. Rules may call a
+   * neighbour missing only in the first case.
+   */
+  setListed(kind: KindId, listed: boolean): void {
+    if (listed === this.complete.has(kind)) {
+      return;
+    }
+    if (listed) {
+      this.complete.add(kind);
+    } else {
+      this.complete.delete(kind);
+    }
+    // What was "not read" may now be "absent", and the other way round.
+    for (const table of this.tables.values()) {
+      for (const record of table.values()) {
+        if (record.kind.health && !record.kind.stateless) {
+          this.dirty.add(record);
+        }
+      }
+    }
+  }
+
+  isListed(kind: KindId): boolean {
+    return this.complete.has(kind);
+  }
+
+  /** Judges what changed and what follows from it, as of `now` (milliseconds). */
+  settle(now: number): HealthChange[] {
+    for (const record of this.deadlines.due(now)) {
+      this.dirty.add(record);
+    }
+    const changes = new Map<StoredResource, HealthChange>();
+    for (const record of this.gone.splice(0)) {
+      changes.set(record, { resource: record, from: record.verdict, to: undefined, at: now });
+    }
+    const rounds = new Map<StoredResource, number>();
+    while (this.dirty.size > 0) {
+      const batch = [...this.dirty];
+      this.dirty.clear();
+      for (const record of batch) {
+        const round = (rounds.get(record) ?? 0) + 1;
+        if (round > MAX_ROUNDS) {
+          continue;
+        }
+        rounds.set(record, round);
+        this.judgeOne(record, now, changes);
+      }
+    }
+    return [...changes.values()].filter(
+      change =>
+        change.from?.status !== change.to?.status ||
+        change.from?.reason !== change.to?.reason,
+    );
+  }
+
+  /** When {@link ResourceStore.settle} is next due without any change; undefined for never. */
+  nextDeadline(): number | undefined {
+    return this.deadlines.next();
+  }
+
+  get(
+    kind: KindId,
+    namespace: string | undefined,
+    name: string,
+  ): Resource | undefined {
+    return this.tables.get(kind)?.get(localKey(namespace, name));
+  }
+
+  /** All objects of a kind; no copy is made. */
+  ofKind(kind: KindId): Iterable<Resource> {
+    return this.tables.get(kind)?.values() ?? [];
+  }
+
+  count(kind: KindId): number {
+    return this.tables.get(kind)?.size ?? 0;
+  }
+
+  /** Names of all objects of a kind, as `namespace/name`, for comparing with a fresh list. */
+  names(kind: KindId): Iterable<string> {
+    return this.tables.get(kind)?.keys() ?? [];
+  }
+
+  *all(): Iterable<Resource> {
+    for (const table of this.tables.values()) {
+      yield* table.values();
+    }
+  }
+
+  /** Who answers to a key. */
+  providersOf(key: ObjectKey): Iterable<Resource> {
+    return this.providers.get(key);
+  }
+
+  /** Who states a link to any of an object's keys. */
+  *linkersOf(resource: Resource): Iterable<{ from: Resource; link: Link }> {
+    const record = resource as StoredResource;
+    for (const key of [record.key, ...record.provides()]) {
+      for (const from of this.linkers.get(key)) {
+        for (const link of from.links()) {
+          if (link.to === key) {
+            yield { from, link };
+          }
+        }
+      }
+    }
+  }
+
+  linksOf(resource: Resource): Link[] {
+    return (resource as StoredResource).links();
+  }
+
+  private judgeOne(
+    record: StoredResource,
+    now: number,
+    changes: Map<StoredResource, HealthChange>,
+  ): void {
+    const from = record.verdict;
+    const to = judge(record, new StoreContext(this, record, now));
+    this.deadlines.set(record, to.recheckAt);
+    record.verdict = to;
+    if (from.status !== to.status) {
+      record.since = to.progressingSince ?? now;
+    }
+    if (from.status !== to.status || from.reason !== to.reason || from.message !== to.message) {
+      this.markNeighbours(record);
+      const known = changes.get(record);
+      changes.set(record, {
+        resource: record,
+        from: known ? known.from : from,
+        to,
+        at: now,
+      });
+    }
+  }
+
+  private markNeighbours(record: StoredResource): void {
+    for (const link of record.links()) {
+      for (const target of this.providers.get(link.to)) {
+        this.mark(target);
+      }
+    }
+    this.markLinkers(record.key);
+    for (const key of record.provides()) {
+      this.markLinkers(key);
+    }
+  }
+
+  private markLinkers(key: ObjectKey): void {
+    for (const linker of this.linkers.get(key)) {
+      this.mark(linker);
+    }
+  }
+
+  private mark(record: StoredResource): void {
+    if (!record.kind.stateless) {
+      this.dirty.add(record);
+    }
+  }
+
+  private table(kind: KindId): Map<string, StoredResource> {
+    let table = this.tables.get(kind);
+    if (!table) {
+      table = new Map();
+      this.tables.set(kind, table);
+    }
+    return table;
+  }
+
+  private link(record: StoredResource): void {
+    this.providers.add(record.key, record);
+    for (const key of record.provides()) {
+      this.providers.add(key, record);
+    }
+    for (const link of record.links()) {
+      this.linkers.add(link.to, record);
+    }
+    this.dirty.add(record);
+    this.markNeighbours(record);
+  }
+
+  private unlink(record: StoredResource): void {
+    this.markNeighbours(record);
+    this.providers.remove(record.key, record);
+    for (const key of record.provides()) {
+      this.providers.remove(key, record);
+    }
+    for (const link of record.links()) {
+      this.linkers.remove(link.to, record);
+    }
+  }
+
+  private drop(record: StoredResource, table: Map<string, StoredResource>, at: string): void {
+    this.unlink(record);
+    table.delete(at);
+    this.dirty.delete(record);
+    this.deadlines.set(record, undefined);
+    this.gone.push(record);
+  }
+}
+
+function projected(kind: KindDefinition, raw: RawObject, meta: Meta) {
+  try {
+    return kind.project(raw);
+  } catch (error) {
+    meta.unreadable = error instanceof Error ? error.message : String(error);
+    return {};
+  }
+}
+
+function localKey(namespace: string | undefined, name: string): string {
+  return `${namespace ?? ''}/${name}`;
+}

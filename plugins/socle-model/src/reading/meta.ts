@@ -1,0 +1,72 @@
+import { Meta, OwnerReference } from '../definition/resource';
+import {
+  booleanAt,
+  isObject,
+  numberAt,
+  objectAt,
+  objectsAt,
+  RawObject,
+  stringAt,
+  stringsAt,
+} from './raw';
+import { timeAt } from './times';
+
+/**
+ * The part of the metadata that every kind keeps. An object without uid and resourceVersion was read from Git.
+ * @public
+ */
+export function readMeta(raw: RawObject): Meta {
+  const metadata = objectAt(raw, 'metadata');
+  const status = objectAt(raw, 'status');
+  const live =
+    stringAt(metadata, 'uid') !== undefined ||
+    stringAt(metadata, 'resourceVersion') !== undefined;
+  const meta: Meta = {
+    name: stringAt(metadata, 'name') ?? stringAt(metadata, 'generateName') ?? '',
+    hasStatus: Object.keys(status).length > 0,
+    origin: live ? 'live' : 'git',
+  };
+  // Only what is there is kept: these objects stay in memory by the ten thousand.
+  const namespace = stringAt(metadata, 'namespace');
+  if (namespace) meta.namespace = namespace;
+  const uid = stringAt(metadata, 'uid');
+  if (uid) meta.uid = uid;
+  const created = timeAt(metadata, 'creationTimestamp');
+  if (created !== undefined) meta.created = created;
+  const deleting = timeAt(metadata, 'deletionTimestamp');
+  if (deleting !== undefined) {
+    meta.deleting = deleting;
+    meta.deletionGraceSeconds = numberAt(metadata, 'deletionGracePeriodSeconds');
+    meta.finalizers = stringsAt(metadata, 'finalizers');
+  }
+  const generation = numberAt(metadata, 'generation');
+  const observed = numberAt(status, 'observedGeneration');
+  if (generation !== undefined && observed !== undefined) {
+    meta.generation = generation;
+    meta.observedGeneration = observed;
+  }
+  const owners = objectsAt(metadata, 'ownerReferences');
+  if (owners.length > 0) {
+    meta.owners = owners.map(readOwner);
+  }
+  return meta;
+}
+
+function readOwner(owner: RawObject): OwnerReference {
+  return {
+    apiVersion: stringAt(owner, 'apiVersion') ?? '',
+    kind: stringAt(owner, 'kind') ?? '',
+    name: stringAt(owner, 'name') ?? '',
+    uid: stringAt(owner, 'uid') ?? '',
+    ...(booleanAt(owner, 'controller') ? { controller: true } : {}),
+  };
+}
+
+/** @public Whether something is an object of the Kubernetes API: it has apiVersion, kind and metadata. */
+export function isKubernetesObject(value: unknown): value is RawObject {
+  return (
+    isObject(value) &&
+    stringAt(value, 'apiVersion') !== undefined &&
+    stringAt(value, 'kind') !== undefined
+  );
+}
