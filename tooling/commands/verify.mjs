@@ -1,0 +1,34 @@
+import path from 'node:path';
+import { bundle } from '../launcher/bundle.mjs';
+import { root } from '../launcher/places.mjs';
+import { run as runProcess } from '../launcher/processes.mjs';
+import { say } from '../launcher/says.mjs';
+import { workspace } from '../launcher/workspace.mjs';
+
+const checks = [
+  ['types', 'tsc', ['--noEmit', 'false', '--emitDeclarationOnly', '-p', '.']],
+  ['lint', 'backstage-cli', ['repo', 'lint', '--max-warnings', '0']],
+  ['formatting', 'prettier', ['--check', '.']],
+  ['API reports', 'backstage-repo-tools', ['api-reports', '--ci', '-o', 'ae-wrong-input-file-type']],
+];
+
+/** Everything that can be said of the sources without running them. */
+export async function run(args) {
+  const tools = await workspace();
+  const wanted = args.filter(arg => !arg.startsWith('-'));
+  const wrong = [];
+  for (const [name, command, commandArgs] of checks) {
+    if (wanted.length > 0 && !wanted.includes(name.split(' ')[0])) continue;
+    say(`• ${name}`);
+    const code = await runProcess(command, commandArgs, { cwd: root, env: tools.env });
+    if (code !== 0) wrong.push(name);
+  }
+  if (wanted.length === 0 || wanted.includes('docs')) {
+    say('• docs');
+    const file = await bundle('verify-docs', path.join('tooling/docs/main.ts'));
+    const code = await runProcess(tools.node, [file], { cwd: root, env: tools.env });
+    if (code !== 0) wrong.push('docs');
+  }
+  say(wrong.length === 0 ? 'All checks passed.' : `Failed: ${wrong.join(', ')}`);
+  return wrong.length === 0 ? 0 : 1;
+}
