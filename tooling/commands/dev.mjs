@@ -11,7 +11,14 @@ export async function run(args) {
   await needPort(7007);
   const tools = await workspace();
   const demo = await startDemo(tools);
-  const config = ['--config', 'app-config.yaml', '--config', 'app-config.demo.yaml', '--config', 'app-config.dev.yaml'];
+  const config = [
+    '--config',
+    'app-config.yaml',
+    '--config',
+    'app-config.demo.yaml',
+    '--config',
+    'app-config.dev.yaml',
+  ];
   const code = await runProcess(
     'backstage-cli',
     ['repo', 'start', ...config, ...args],

@@ -57,7 +57,10 @@ async function waitUntilReady(baseUrl) {
   for (;;) {
     try {
       const answer = await fetch(
-        `${baseUrl.replace('localhost', '127.0.0.1')}/.backstage/health/v1/readiness`,
+        `${baseUrl.replace(
+          'localhost',
+          '127.0.0.1',
+        )}/.backstage/health/v1/readiness`,
       );
       if (answer.ok) return;
     } catch {

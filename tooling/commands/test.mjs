@@ -12,10 +12,23 @@ export async function run(args) {
   await rm(results, { force: true });
   const code = await runProcess(
     'backstage-cli',
-    ['repo', 'test', '--maxWorkers=2', '--watchAll=false', '--json', `--outputFile=${results}`, ...args],
+    [
+      'repo',
+      'test',
+      '--maxWorkers=2',
+      '--watchAll=false',
+      '--json',
+      `--outputFile=${results}`,
+      ...args,
+    ],
     {
       cwd: root,
-      env: { ...env, CI: '1', BACKSTAGE_TEST_DISABLE_DOCKER: '1', NODE_OPTIONS: '--no-node-snapshot --experimental-vm-modules' },
+      env: {
+        ...env,
+        CI: '1',
+        BACKSTAGE_TEST_DISABLE_DOCKER: '1',
+        NODE_OPTIONS: '--no-node-snapshot --experimental-vm-modules',
+      },
       // Jest prints its JSON where --outputFile is given as well; a person reads the report on standard error.
       stdio: ['inherit', 'ignore', 'inherit'],
     },
@@ -23,7 +36,9 @@ export async function run(args) {
   const counted = JSON.parse(await readFile(results, 'utf8'));
   const broken = counted.numRuntimeErrorTestSuites;
   process.stdout.write(
-    `${counted.numPassedTests} passed, ${counted.numFailedTests + broken} failed, ${counted.numPendingTests} skipped\n`,
+    `${counted.numPassedTests} passed, ${
+      counted.numFailedTests + broken
+    } failed, ${counted.numPendingTests} skipped\n`,
   );
   return code;
 }

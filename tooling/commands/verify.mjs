@@ -9,7 +9,11 @@ const checks = [
   ['types', 'tsc', ['--noEmit', 'false', '--emitDeclarationOnly', '-p', '.']],
   ['lint', 'backstage-cli', ['repo', 'lint', '--max-warnings', '0']],
   ['formatting', 'prettier', ['--check', '.']],
-  ['API reports', 'backstage-repo-tools', ['api-reports', '--ci', '-o', 'ae-wrong-input-file-type']],
+  [
+    'API reports',
+    'backstage-repo-tools',
+    ['api-reports', '--ci', '-o', 'ae-wrong-input-file-type'],
+  ],
 ];
 
 /** Everything that can be said of the sources without running them. */
@@ -20,15 +24,23 @@ export async function run(args) {
   for (const [name, command, commandArgs] of checks) {
     if (wanted.length > 0 && !wanted.includes(name.split(' ')[0])) continue;
     say(`• ${name}`);
-    const code = await runProcess(command, commandArgs, { cwd: root, env: tools.env });
+    const code = await runProcess(command, commandArgs, {
+      cwd: root,
+      env: tools.env,
+    });
     if (code !== 0) wrong.push(name);
   }
   if (wanted.length === 0 || wanted.includes('docs')) {
     say('• docs');
     const file = await bundle('verify-docs', path.join('tooling/docs/main.ts'));
-    const code = await runProcess(tools.node, [file], { cwd: root, env: tools.env });
+    const code = await runProcess(tools.node, [file], {
+      cwd: root,
+      env: tools.env,
+    });
     if (code !== 0) wrong.push('docs');
   }
-  say(wrong.length === 0 ? 'All checks passed.' : `Failed: ${wrong.join(', ')}`);
+  say(
+    wrong.length === 0 ? 'All checks passed.' : `Failed: ${wrong.join(', ')}`,
+  );
   return wrong.length === 0 ? 0 : 1;
 }

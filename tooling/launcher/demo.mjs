@@ -20,7 +20,9 @@ export async function startDemo(tools, args = []) {
     });
   });
   const early = ended.then(code => {
-    throw problem(`The demo platform ended with exit code ${code} before it was ready.`);
+    throw problem(
+      `The demo platform ended with exit code ${code} before it was ready.`,
+    );
   });
   const said = await Promise.race([ready, early]);
   return {

@@ -5,7 +5,11 @@ import { root } from './places.mjs';
 import { quietly } from './processes.mjs';
 import { say } from './says.mjs';
 
-const FRONTEND_ROLES = ['plugins/socle', 'plugins/socle-common', 'plugins/socle-react'];
+const FRONTEND_ROLES = [
+  'plugins/socle',
+  'plugins/socle-common',
+  'plugins/socle-react',
+];
 
 /** Builds the portal's pages where they are older than their sources. */
 export async function buildPortal(tools) {

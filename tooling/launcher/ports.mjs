@@ -9,11 +9,15 @@ export async function needPort(port, host = '127.0.0.1') {
       reject(
         error.code === 'EADDRINUSE'
           ? problem(
-              `Port ${port} is taken by another program. Stop it, or choose another: npm start -- --port ${port + 1}`,
+              `Port ${port} is taken by another program. Stop it, or choose another: npm start -- --port ${
+                port + 1
+              }`,
             )
           : error.code === 'EACCES'
-            ? problem(`Port ${port} may not be used without more rights: choose one above 1023.`)
-            : error,
+          ? problem(
+              `Port ${port} may not be used without more rights: choose one above 1023.`,
+            )
+          : error,
       );
     });
     probe.listen(port, host, () => probe.close(() => resolve()));

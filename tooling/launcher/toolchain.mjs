@@ -40,9 +40,14 @@ export async function toolchain() {
   const there = existsSync(mark) && (await readFile(mark, 'utf8')) === wanted;
   if (!there || !existsSync(yarn) || !suitableNode()) {
     say('• Bringing Node 22 and yarn from the npm registry …');
-    await quietly('Bringing Node 22 and yarn', 'npm', ['ci', '--no-fund', '--no-audit', '--ignore-scripts'], {
-      cwd: tooling,
-    });
+    await quietly(
+      'Bringing Node 22 and yarn',
+      'npm',
+      ['ci', '--no-fund', '--no-audit', '--ignore-scripts'],
+      {
+        cwd: tooling,
+      },
+    );
     await writeFile(mark, wanted);
   }
   const node = suitableNode();

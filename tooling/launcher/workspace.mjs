@@ -20,10 +20,15 @@ export async function workspace() {
   if (!there) {
     say('• Installing the dependencies (about two minutes the first time) …');
     const began = Date.now();
-    await quietly('Installing the dependencies', tools.node, [tools.yarn, 'install', '--immutable'], {
-      cwd: root,
-      env: tools.env,
-    });
+    await quietly(
+      'Installing the dependencies',
+      tools.node,
+      [tools.yarn, 'install', '--immutable'],
+      {
+        cwd: root,
+        env: tools.env,
+      },
+    );
     await mkdir(cache, { recursive: true });
     await writeFile(mark, wanted);
     say(`  installed in ${Math.round((Date.now() - began) / 1000)} s`);

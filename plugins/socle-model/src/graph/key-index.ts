@@ -5,7 +5,10 @@ import { StoredResource } from './stored-resource';
  * A multimap from key to records that holds a lone record without a wrapping array: most keys have one.
  */
 export class KeyIndex {
-  private readonly entries = new Map<ObjectKey, StoredResource | Set<StoredResource>>();
+  private readonly entries = new Map<
+    ObjectKey,
+    StoredResource | Set<StoredResource>
+  >();
 
   add(key: ObjectKey, record: StoredResource): void {
     const at = this.entries.get(key);

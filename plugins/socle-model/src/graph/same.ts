@@ -15,6 +15,8 @@ export function same(a: unknown, b: unknown): boolean {
   const left = Object.entries(a);
   return (
     left.length === Object.keys(b).length &&
-    left.every(([key, value]) => same(value, (b as { [k: string]: unknown })[key]))
+    left.every(([key, value]) =>
+      same(value, (b as { [k: string]: unknown })[key]),
+    )
   );
 }

@@ -141,7 +141,12 @@ export class ResourceStore {
     }
     const changes = new Map<StoredResource, HealthChange>();
     for (const record of this.gone.splice(0)) {
-      changes.set(record, { resource: record, from: record.verdict, to: undefined, at: now });
+      changes.set(record, {
+        resource: record,
+        from: record.verdict,
+        to: undefined,
+        at: now,
+      });
     }
     const rounds = new Map<StoredResource, number>();
     while (this.dirty.size > 0) {
@@ -231,7 +236,11 @@ export class ResourceStore {
     if (from.status !== to.status) {
       record.since = to.progressingSince ?? now;
     }
-    if (from.status !== to.status || from.reason !== to.reason || from.message !== to.message) {
+    if (
+      from.status !== to.status ||
+      from.reason !== to.reason ||
+      from.message !== to.message
+    ) {
       this.markNeighbours(record);
       const known = changes.get(record);
       changes.set(record, {
@@ -299,7 +308,11 @@ export class ResourceStore {
     }
   }
 
-  private drop(record: StoredResource, table: Map<string, StoredResource>, at: string): void {
+  private drop(
+    record: StoredResource,
+    table: Map<string, StoredResource>,
+    at: string,
+  ): void {
     this.unlink(record);
     table.delete(at);
     this.dirty.delete(record);

@@ -70,13 +70,18 @@ function judgeDeletion(resource: Resource, context: HealthContext): Verdict {
     context.thresholds.deletionStuckMinutes * MINUTE;
   const held = finalizers.length > 0 ? finalizers.join(', ') : 'none';
   const evidence = [
-    { path: 'metadata.deletionTimestamp', value: new Date(deleting!).toISOString() },
+    {
+      path: 'metadata.deletionTimestamp',
+      value: new Date(deleting!).toISOString(),
+    },
     { path: 'metadata.finalizers', value: finalizers },
   ];
   if (context.now > stuckAt) {
     return degraded(
       'DeletionStuck',
-      `Deletion has been stuck for ${formatDuration(context.now - deleting!)} behind finalizers: ${held}.`,
+      `Deletion has been stuck for ${formatDuration(
+        context.now - deleting!,
+      )} behind finalizers: ${held}.`,
       { evidence },
     );
   }
@@ -137,7 +142,10 @@ function withGeneration(resource: Resource, own: Verdict): Verdict {
   }
   return {
     ...own,
-    warnings: [...(own.warnings ?? []), 'The status describes an older generation.'],
+    warnings: [
+      ...(own.warnings ?? []),
+      'The status describes an older generation.',
+    ],
   };
 }
 
@@ -171,15 +179,65 @@ function withPatience(
 
 /** @public Reasons that any kind can be given by the checks that hold for every object. */
 export const COMMON_REASONS = [
-  { code: 'Unreadable', cause: 'The object could not be read.', evidence: 'the field named in the message' },
-  { code: 'RuleFailed', cause: 'A rule met something it cannot judge.', evidence: 'the message' },
-  { code: 'DeletionStuck', cause: 'Deletion waits for a finalizer that nobody removes.', evidence: 'metadata.finalizers' },
-  { code: 'BeingDeleted', cause: 'The object is on its way out.', evidence: 'metadata.deletionTimestamp', remedy: false },
-  { code: 'DefinedInGit', cause: 'A manifest that no server has seen.', evidence: 'metadata.uid', remedy: false },
-  { code: 'NoStatusYet', cause: 'The controller has not reported yet.', evidence: 'status', remedy: false },
-  { code: 'NeverReported', cause: 'The controller has never reported a status.', evidence: 'status' },
-  { code: 'GenerationLag', cause: 'The controller has not processed the newest definition.', evidence: 'status.observedGeneration', remedy: false },
-  { code: 'NoProgress', cause: 'What was on its way has not moved for too long.', evidence: 'the condition named in the message' },
-  { code: 'NoState', cause: 'The kind has no state of its own.', evidence: 'none', remedy: false },
-  { code: 'NotJudged', cause: 'The object has just been read.', evidence: 'none', remedy: false },
+  {
+    code: 'Unreadable',
+    cause: 'The object could not be read.',
+    evidence: 'the field named in the message',
+  },
+  {
+    code: 'RuleFailed',
+    cause: 'A rule met something it cannot judge.',
+    evidence: 'the message',
+  },
+  {
+    code: 'DeletionStuck',
+    cause: 'Deletion waits for a finalizer that nobody removes.',
+    evidence: 'metadata.finalizers',
+  },
+  {
+    code: 'BeingDeleted',
+    cause: 'The object is on its way out.',
+    evidence: 'metadata.deletionTimestamp',
+    remedy: false,
+  },
+  {
+    code: 'DefinedInGit',
+    cause: 'A manifest that no server has seen.',
+    evidence: 'metadata.uid',
+    remedy: false,
+  },
+  {
+    code: 'NoStatusYet',
+    cause: 'The controller has not reported yet.',
+    evidence: 'status',
+    remedy: false,
+  },
+  {
+    code: 'NeverReported',
+    cause: 'The controller has never reported a status.',
+    evidence: 'status',
+  },
+  {
+    code: 'GenerationLag',
+    cause: 'The controller has not processed the newest definition.',
+    evidence: 'status.observedGeneration',
+    remedy: false,
+  },
+  {
+    code: 'NoProgress',
+    cause: 'What was on its way has not moved for too long.',
+    evidence: 'the condition named in the message',
+  },
+  {
+    code: 'NoState',
+    cause: 'The kind has no state of its own.',
+    evidence: 'none',
+    remedy: false,
+  },
+  {
+    code: 'NotJudged',
+    cause: 'The object has just been read.',
+    evidence: 'none',
+    remedy: false,
+  },
 ] as const;

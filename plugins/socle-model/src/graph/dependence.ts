@@ -1,0 +1,109 @@
+import { HealthStatus, healthRank } from '@socle/backstage-plugin-socle-common';
+import { kindId } from '../definition/kind';
+import { Resource } from '../definition/resource';
+import type { ResourceStore } from './store';
+
+/** One resource rests on another through a link. */
+export interface Dependence {
+  on: Resource;
+  rel: string;
+}
+
+/**
+ * Links to the ground that things stand on. Being short of something there (a cordoned node, a full disk) explains
+ * nothing about what stands on it; only its failure does.
+ */
+const GROUND_RELS = new Set([
+  'runsOn',
+  'storedOn',
+  'attachedTo',
+  'disk',
+  'heartbeat',
+]);
+
+/** What a resource needs, by its own links and by those that others state to it. */
+export function dependencesOf(
+  store: ResourceStore,
+  resource: Resource,
+): Dependence[] {
+  const found: Dependence[] = [];
+  for (const link of store.linksOf(resource)) {
+    if (link.depends === 'target') {
+      for (const on of store.providersOf(link.to)) {
+        if (link.kinds.includes(kindId(on.kind))) {
+          found.push({ on, rel: link.rel });
+        }
+      }
+    }
+  }
+  for (const { from, link } of store.linkersOf(resource)) {
+    if (link.depends === 'source') {
+      found.push({ on: from, rel: link.rel });
+    }
+  }
+  return found;
+}
+
+/** Who needs a resource. */
+export function dependentsOf(
+  store: ResourceStore,
+  resource: Resource,
+): Dependence[] {
+  const found: Dependence[] = [];
+  for (const link of store.linksOf(resource)) {
+    if (link.depends === 'source') {
+      for (const of of store.providersOf(link.to)) {
+        found.push({ on: of, rel: link.rel });
+      }
+    }
+  }
+  for (const { from, link } of store.linkersOf(resource)) {
+    if (link.depends === 'target') {
+      found.push({ on: from, rel: link.rel });
+    }
+  }
+  return found;
+}
+
+/** Failed or degraded. */
+export function isBroken(resource: Resource): boolean {
+  const { status, flags } = resource.verdict;
+  return (
+    (status === 'failed' || status === 'degraded') &&
+    !flags?.includes('suspended')
+  );
+}
+
+/**
+ * Whether what a resource rests on explains its state: it is at least as badly off, or the rule named it.
+ * A degraded thing does not explain a failed one.
+ */
+export function explains(
+  dependence: Dependence,
+  status: HealthStatus,
+  named: boolean,
+): boolean {
+  const { on, rel } = dependence;
+  if (!isBroken(on)) {
+    return false;
+  }
+  if (GROUND_RELS.has(rel)) {
+    return on.verdict.status === 'failed';
+  }
+  return named || healthRank(on.verdict.status) <= healthRank(status);
+}
+
+/** The dependences that explain the state of a broken or unknown resource. */
+export function causesOf(
+  store: ResourceStore,
+  resource: Resource,
+): Dependence[] {
+  const named = new Set(
+    resource.verdict.evidence?.map(evidence => evidence.of).filter(Boolean),
+  );
+  return dependencesOf(store, resource).filter(
+    dependence =>
+      dependence.on !== resource &&
+      explains(dependence, resource.verdict.status, named.has(dependence.on)),
+  );
+}

@@ -1,0 +1,253 @@
+import {
+  Chain,
+  ChainEdge,
+  ChainNode,
+  ResourceRef,
+} from '@socle/backstage-plugin-socle-common';
+import { KindId, kindId } from '../definition/kind';
+import { Link } from '../definition/link';
+import { Resource } from '../definition/resource';
+import { neighboursAt } from '../graph/context';
+import { healthOf } from '../graph/health-of';
+import type { ResourceStore } from '../graph/store';
+import { refOf } from '../graph/stored-resource';
+import { findBreak } from './break';
+import { withoutDetours } from './reduce';
+import { ViewDefinition } from './view';
+
+const DEFAULT_LIMIT = 30;
+
+/** A box while the chain is put together. */
+export interface Box {
+  node: ChainNode;
+  resource?: Resource;
+}
+
+/**
+ * The chain through one resource: what it needs to the right of it, and what needs it to the left.
+ * What a link names and is not there is a box too, absent or not read.
+ * @public
+ */
+export function buildChain(
+  store: ResourceStore,
+  cluster: string,
+  view: ViewDefinition,
+  start: Resource,
+): Chain {
+  const ranks = new Map<KindId, number>();
+  view.ranks.forEach((rank, index) =>
+    rank.kinds.forEach(kind => ranks.set(kind, index)),
+  );
+  const boxes = new Map<string, Box>();
+  const edges = new Map<string, ChainEdge>();
+  const drawn = new Map<number, number>();
+
+  const place = (resource: Resource): boolean => {
+    const ref = refOf(resource, cluster);
+    const id = boxId(ref);
+    if (boxes.has(id)) {
+      return false;
+    }
+    const rank = ranks.get(kindId(resource.kind))!;
+    const already = drawn.get(rank) ?? 0;
+    if (already >= (view.ranks[rank].limit ?? DEFAULT_LIMIT)) {
+      return false;
+    }
+    drawn.set(rank, already + 1);
+    boxes.set(id, {
+      resource,
+      node: {
+        id,
+        ref,
+        rank,
+        rankTitle: view.ranks[rank].title,
+        area: resource.area,
+        system: resource.system,
+        state: 'present',
+        health: healthOf(resource, cluster, store.registry),
+        facts: resource.facts,
+      },
+    });
+    return true;
+  };
+
+  const walk = (resource: Resource, down: boolean) => {
+    const rank = ranks.get(kindId(resource.kind))!;
+    const next: Resource[] = [];
+    const meet = (other: Resource, rel: string) => {
+      const otherRank = ranks.get(kindId(other.kind));
+      if (otherRank === undefined || otherRank === rank) return;
+      if (otherRank > rank !== down) return;
+      const isNew = place(other);
+      const [from, to] = down ? [resource, other] : [other, resource];
+      connect(
+        edges,
+        boxes,
+        boxId(refOf(from, cluster)),
+        boxId(refOf(to, cluster)),
+        rel,
+      );
+      if (isNew) next.push(other);
+    };
+    for (const link of store.linksOf(resource)) {
+      for (const neighbour of neighboursAt(store, link)) {
+        if (neighbour.state === 'present') {
+          meet(neighbour.resource, link.rel);
+        } else if (down) {
+          placeMissing(link, neighbour.state, resource);
+        }
+      }
+    }
+    const incoming = [...store.linkersOf(resource)].sort(
+      (a, b) => (b.from.meta.created ?? 0) - (a.from.meta.created ?? 0),
+    );
+    incoming.forEach(({ from, link }) => meet(from, link.rel));
+    next.forEach(other => walk(other, down));
+  };
+
+  const placeMissing = (
+    link: Link,
+    state: 'absent' | 'notRead',
+    from: Resource,
+  ) => {
+    const kind = link.kinds.find(one => ranks.has(one));
+    const rank = kind === undefined ? undefined : ranks.get(kind)!;
+    const fromRank = ranks.get(kindId(from.kind))!;
+    if (kind === undefined || rank === undefined || rank <= fromRank) return;
+    const ref = missingRef(cluster, kind, link.to);
+    const id = boxId(ref);
+    if (!boxes.has(id)) {
+      boxes.set(id, {
+        node: {
+          id,
+          ref,
+          rank,
+          rankTitle: view.ranks[rank].title,
+          state,
+          health:
+            state === 'absent'
+              ? {
+                  status: 'failed',
+                  reason: 'Missing',
+                  message: `${ref.kind} ${ref.name} does not exist.`,
+                }
+              : {
+                  status: 'unknown',
+                  reason: 'NotRead',
+                  message: `${ref.kind} ${ref.name} is not known: its kind was not read.`,
+                },
+          facts: {},
+        },
+      });
+    }
+    connect(edges, boxes, boxId(refOf(from, cluster)), id, link.rel);
+  };
+
+  if (ranks.has(kindId(start.kind))) {
+    place(start);
+    walk(start, true);
+    walk(start, false);
+  }
+  placeParts(store, view, boxes, edges);
+  const kept = withoutDetours([...edges.values()]);
+  const nodes = [...boxes.values()]
+    .map(box => box.node)
+    .sort((a, b) => a.rank - b.rank || a.ref.name.localeCompare(b.ref.name));
+  const found = findBreak(store, cluster, view, boxes, start);
+  return {
+    view: view.id,
+    nodes,
+    edges: kept,
+    ...(found ? { break: found } : {}),
+    sources: [],
+  };
+}
+
+function connect(
+  edges: Map<string, ChainEdge>,
+  boxes: Map<string, Box>,
+  from: string,
+  to: string,
+  rel: string,
+) {
+  const id = `${from}>${to}`;
+  const target = boxes.get(to);
+  if (target && boxes.has(from) && !edges.has(id)) {
+    const { status } = target.node.health;
+    edges.set(id, { from, to, rel, broken: status === 'failed' });
+  }
+}
+
+/** Boxes for what is inside an object, between it and what links to it. */
+function placeParts(
+  store: ResourceStore,
+  view: ViewDefinition,
+  boxes: Map<string, Box>,
+  edges: Map<string, ChainEdge>,
+) {
+  for (const part of view.parts ?? []) {
+    const rank = view.ranks.findIndex(one => one.title === part.rank);
+    for (const { resource, node } of [...boxes.values()]) {
+      if (!resource || kindId(resource.kind) !== part.of) continue;
+      for (const piece of part.parts(resource)) {
+        const users = [...boxes.values()].filter(
+          box =>
+            box.resource &&
+            store
+              .linksOf(box.resource)
+              .some(link => piece.keys.includes(link.to)),
+        );
+        if (users.length === 0) continue;
+        const ref = {
+          ...node.ref,
+          uid: undefined,
+          kind: piece.kind,
+          name: piece.name,
+        };
+        const id = `${node.id}#${piece.name}`;
+        boxes.set(id, {
+          node: {
+            id,
+            ref,
+            rank,
+            rankTitle: part.rank,
+            area: resource.area,
+            system: resource.system,
+            state: 'present',
+            health: piece.health,
+            facts: piece.facts,
+          },
+        });
+        const outward = rank > node.rank ? [node.id, id] : [id, node.id];
+        connect(edges, boxes, outward[0], outward[1], 'holds');
+        if (rank < node.rank) {
+          users.forEach(user =>
+            connect(edges, boxes, user.node.id, id, 'disk'),
+          );
+        }
+      }
+    }
+  }
+}
+
+function missingRef(cluster: string, kind: KindId, key: string): ResourceRef {
+  const [group, name] = kind.split('/');
+  const parts = key.startsWith(`${kind}/`)
+    ? key.slice(kind.length + 1).split('/')
+    : ['', key];
+  return {
+    cluster,
+    apiVersion: group ? `${group}/-` : 'v1',
+    kind: name,
+    ...(parts[0] ? { namespace: parts[0] } : {}),
+    name: parts.slice(1).join('/'),
+  };
+}
+
+/** Identity of a box: a ref without version and uid. */
+function boxId(ref: ResourceRef): string {
+  const group = ref.apiVersion.includes('/')
+    ? ref.apiVersion.split('/')[0]
+    : '';
+  return `${group}/${ref.kind}/${ref.namespace ?? ''}/${ref.name}`;
+}
