@@ -26,6 +26,11 @@ export const DEFAULT_THRESHOLDS = {
   volumeReleasedDeleteMinutes: 5,
   volumePendingMinutes: 10,
   attachMinutes: 2,
+  /** A claim that no live pod has named for longer is listed as unused. */
+  claimUnusedDays: 7,
+  /** A VolumeSnapshot without any status for longer: no controller has taken it up. */
+  snapshotAnswerMinutes: 5,
+  snapshotDeletingMinutes: 15,
   quotaNearPercent: 90,
   quotaFullPercent: 100,
   longhornAttachGraceSeconds: 60,
