@@ -26,3 +26,4 @@ export { buildChain } from './views/chain';
 export { views } from './views';
 export * from './views/view';
 export { storageView } from './views/storage';
+export * from './systems/argo-cd/patterns';
