@@ -1,0 +1,334 @@
+import { keyHash, SelectedKeys, Selection } from './selection';
+import { StringCache } from './string-cache';
+
+const QUOTE = 0x22;
+const BACKSLASH = 0x5c;
+const OPEN_BRACE = 0x7b;
+const CLOSE_BRACE = 0x7d;
+const OPEN_BRACKET = 0x5b;
+const CLOSE_BRACKET = 0x5d;
+const COMMA = 0x2c;
+const COLON = 0x3a;
+const MINUS = 0x2d;
+const ZERO = 0x30;
+const NINE = 0x39;
+
+/** Strings up to this long are looked up before they are made. */
+const CACHED_LENGTH = 64;
+const NUMBER = /^-?(0|[1-9]\d*)(\.\d+)?([eE][+-]?\d+)?$/;
+const EMPTY = Buffer.alloc(0);
+
+/**
+ * Reads JSON from bytes and makes only what is selected; the rest is passed over byte by byte. Of what is selected it
+ * gives what `JSON.parse` gives, save that an integer of more than 15 digits comes as its text. No string holds on to
+ * the bytes. What is passed over is checked for its ends only.
+ */
+export class SelectiveParser {
+  private bytes: Buffer = EMPTY;
+  private at = 0;
+  private end = 0;
+
+  constructor(
+    private readonly selection: Selection,
+    private readonly strings = new StringCache(),
+  ) {}
+
+  /** Throws a SyntaxError where the bytes are no JSON. */
+  parse(bytes: Buffer): unknown {
+    this.bytes = bytes;
+    this.at = 0;
+    this.end = bytes.length;
+    try {
+      const value = this.value(this.selection);
+      if (this.peek() !== -1) {
+        throw this.unexpected();
+      }
+      return value;
+    } finally {
+      this.bytes = EMPTY;
+    }
+  }
+
+  private value(selection: Selection): unknown {
+    switch (this.peek()) {
+      case OPEN_BRACE:
+        return this.object(selection);
+      case OPEN_BRACKET:
+        return this.array(selection);
+      case QUOTE:
+        return this.string();
+      case 0x74:
+        return this.literal('true', true);
+      case 0x66:
+        return this.literal('false', false);
+      case 0x6e:
+        return this.literal('null', null);
+      default:
+        return this.number();
+    }
+  }
+
+  private object(selection: Selection): Record<string, unknown> {
+    const result: Record<string, unknown> = {};
+    const some = selection instanceof SelectedKeys ? selection : undefined;
+    let empty = true;
+    let passedOver: string | undefined;
+    this.at += 1;
+    if (this.peek() === CLOSE_BRACE) {
+      this.at += 1;
+      return result;
+    }
+    for (;;) {
+      if (this.peek() !== QUOTE) {
+        throw this.unexpected();
+      }
+      const from = this.at;
+      const of = some ? this.selectionOfKey(some) : 'all';
+      if (of === 'none') {
+        if (some?.marked && passedOver === undefined) {
+          this.at = from;
+          passedOver = this.string();
+        }
+        this.expect(COLON);
+        this.skip();
+      } else {
+        this.at = from;
+        const key = this.string();
+        this.expect(COLON);
+        put(result, key, this.value(of));
+        empty = false;
+      }
+      const next = this.peek();
+      this.at += 1;
+      if (next === CLOSE_BRACE) {
+        break;
+      }
+      if (next !== COMMA) {
+        this.at -= 1;
+        throw this.unexpected();
+      }
+    }
+    if (empty && passedOver !== undefined) {
+      put(result, passedOver, null);
+    }
+    return result;
+  }
+
+  /** Steps over a key and says what is wanted of its value. */
+  private selectionOfKey(some: SelectedKeys): Selection {
+    const { bytes } = this;
+    const start = this.at + 1;
+    let hash = 0;
+    let at = start;
+    for (; at < this.end; at++) {
+      const byte = bytes[at];
+      if (byte === QUOTE) {
+        this.at = at + 1;
+        let entry = some.byHash.get(hash);
+        while (entry && !equals(entry.bytes, bytes, start, at)) {
+          entry = entry.next;
+        }
+        return entry ? entry.selection : some.rest;
+      }
+      if (byte === BACKSLASH) {
+        return some.get(this.string()) ?? some.rest;
+      }
+      hash = (Math.imul(hash, 31) + byte) | 0;
+    }
+    throw this.unexpected(at);
+  }
+
+  private array(selection: Selection): unknown[] {
+    const result: unknown[] = [];
+    this.at += 1;
+    if (this.peek() === CLOSE_BRACKET) {
+      this.at += 1;
+      return result;
+    }
+    for (;;) {
+      result.push(this.value(selection));
+      const next = this.peek();
+      if (next !== COMMA && next !== CLOSE_BRACKET) {
+        throw this.unexpected();
+      }
+      this.at += 1;
+      if (next === CLOSE_BRACKET) {
+        return result;
+      }
+    }
+  }
+
+  private string(): string {
+    const { bytes } = this;
+    const start = this.at + 1;
+    let plain = true;
+    let escaped = false;
+    let at = start;
+    for (; ; at++) {
+      if (at >= this.end) {
+        throw this.unexpected(at);
+      }
+      const byte = bytes[at];
+      if (byte === QUOTE) {
+        break;
+      }
+      if (byte === BACKSLASH) {
+        escaped = true;
+        at += 1;
+      } else if (byte < 0x20) {
+        throw this.unexpected(at);
+      } else if (byte >= 0x80) {
+        plain = false;
+      }
+    }
+    this.at = at + 1;
+    if (escaped) {
+      return JSON.parse(bytes.toString('utf8', start - 1, at + 1));
+    }
+    if (!plain) {
+      return bytes.toString('utf8', start, at);
+    }
+    return at - start <= CACHED_LENGTH
+      ? this.strings.ascii(bytes, start, at, keyHash(bytes, start, at))
+      : bytes.toString('latin1', start, at);
+  }
+
+  private number(): number | string {
+    const { bytes } = this;
+    const start = this.at;
+    const negative = bytes[start] === MINUS;
+    let at = negative ? start + 1 : start;
+    const first = at;
+    let value = 0;
+    while (at < this.end && bytes[at] >= ZERO && bytes[at] <= NINE) {
+      value = value * 10 + (bytes[at] - ZERO);
+      at += 1;
+    }
+    const digits = at - first;
+    while (at < this.end && isNumberByte(bytes[at])) {
+      at += 1;
+    }
+    this.at = at;
+    if (digits > 0 && digits <= 15 && at === first + digits) {
+      if (digits > 1 && bytes[first] === ZERO) {
+        throw this.unexpected(start);
+      }
+      return negative ? -value : value;
+    }
+    const text = bytes.toString('latin1', start, at);
+    if (!NUMBER.test(text)) {
+      throw this.unexpected(start);
+    }
+    return at === first + digits ? text : Number(text);
+  }
+
+  private literal<T>(text: string, value: T): T {
+    for (let index = 0; index < text.length; index++) {
+      if (this.bytes[this.at + index] !== text.charCodeAt(index)) {
+        throw this.unexpected();
+      }
+    }
+    this.at += text.length;
+    return value;
+  }
+
+  /** Passes over one value. */
+  private skip(): void {
+    const { bytes, end } = this;
+    const first = this.peek();
+    let at = this.at;
+    let depth = 0;
+    if (first !== QUOTE && first !== OPEN_BRACE && first !== OPEN_BRACKET) {
+      this.value('all');
+      return;
+    }
+    do {
+      if (at >= end) {
+        throw this.unexpected(at);
+      }
+      const byte = bytes[at++];
+      if (byte === QUOTE) {
+        for (;;) {
+          if (at >= end) {
+            throw this.unexpected(at);
+          }
+          const inner = bytes[at++];
+          if (inner === QUOTE) break;
+          if (inner === BACKSLASH) at += 1;
+        }
+      } else if (byte === OPEN_BRACE || byte === OPEN_BRACKET) {
+        depth += 1;
+      } else if (byte === CLOSE_BRACE || byte === CLOSE_BRACKET) {
+        depth -= 1;
+      }
+    } while (depth > 0);
+    this.at = at;
+  }
+
+  /** The next byte that is no white space, -1 at the end. */
+  private peek(): number {
+    const { bytes, end } = this;
+    while (this.at < end) {
+      const byte = bytes[this.at];
+      if (byte > 0x20) {
+        return byte;
+      }
+      if (byte !== 0x20 && byte !== 0x0a && byte !== 0x0d && byte !== 0x09) {
+        throw this.unexpected();
+      }
+      this.at += 1;
+    }
+    return -1;
+  }
+
+  private expect(byte: number): void {
+    if (this.peek() !== byte) {
+      throw this.unexpected();
+    }
+    this.at += 1;
+  }
+
+  /** Says where, never what: the bytes may hold values that belong in no log. */
+  private unexpected(at = this.at): SyntaxError {
+    return new SyntaxError(
+      at >= this.end ? 'JSON ends too early' : `no JSON at byte ${at}`,
+    );
+  }
+}
+
+function isNumberByte(byte: number): boolean {
+  return (
+    (byte >= ZERO && byte <= NINE) ||
+    byte === MINUS ||
+    byte === 0x2b ||
+    byte === 0x2e ||
+    byte === 0x45 ||
+    byte === 0x65
+  );
+}
+
+function equals(key: Buffer, bytes: Buffer, start: number, end: number) {
+  if (key.length !== end - start) {
+    return false;
+  }
+  for (let index = 0; index < key.length; index++) {
+    if (key[index] !== bytes[start + index]) {
+      return false;
+    }
+  }
+  return true;
+}
+
+/** As `JSON.parse` does: `__proto__` becomes a key of its own and reaches no prototype. */
+function put(into: Record<string, unknown>, key: string, value: unknown) {
+  if (key === '__proto__') {
+    Object.defineProperty(into, key, {
+      value,
+      enumerable: true,
+      configurable: true,
+      writable: true,
+    });
+  } else {
+    into[key] = value;
+  }
+}
