@@ -1,0 +1,24 @@
+import { defineSystem } from '../../definition/system';
+import { clusterExternalSecret } from './cluster-external-secret';
+import { externalSecret } from './external-secret';
+import { pushSecret } from './push-secret';
+import { clusterSecretStore, secretStore } from './secret-store';
+
+/** @public External Secrets Operator: brings values from Vault and others into Secrets. */
+export const externalSecrets = defineSystem({
+  id: 'external-secrets',
+  title: 'External Secrets',
+  area: 'secrets',
+  layer: 'platform',
+  description:
+    'Fetches values from Vault, OpenBao and other providers into Kubernetes Secrets.',
+  kinds: [
+    externalSecret,
+    clusterExternalSecret,
+    secretStore,
+    clusterSecretStore,
+    pushSecret,
+  ],
+  images: ['external-secrets/external-secrets'],
+  docs: 'https://external-secrets.io',
+});

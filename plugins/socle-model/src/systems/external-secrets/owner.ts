@@ -1,0 +1,28 @@
+import { Link, linkTo } from '../../definition/link';
+import { Meta } from '../../definition/resource';
+import { GROUP } from './store-ref';
+
+/** An ExternalSecret that a ClusterExternalSecret made is what that one rests on. */
+export function ownerLink(meta: Meta): Link[] {
+  const owner =
+    meta.owners?.find(one => one.controller) ??
+    meta.owners?.find(one => one.kind === 'ClusterExternalSecret');
+  if (!owner) {
+    return [];
+  }
+  const slash = owner.apiVersion.indexOf('/');
+  const group = slash < 0 ? '' : owner.apiVersion.slice(0, slash);
+  const clusterScoped = group === GROUP && owner.kind.startsWith('Cluster');
+  return [
+    linkTo(
+      'ownedBy',
+      {
+        group,
+        kind: owner.kind,
+        name: owner.name,
+        ...(clusterScoped ? {} : { namespace: meta.namespace }),
+      },
+      'source',
+    ),
+  ];
+}

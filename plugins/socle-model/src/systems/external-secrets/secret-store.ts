@@ -1,0 +1,161 @@
+import { defineKind } from '../../definition/kind';
+import { KindDefinition } from '../../definition/kind';
+import { linkTo } from '../../definition/link';
+import { condition, conditionsAt } from '../../reading/conditions';
+import {
+  isObject,
+  objectAt,
+  objectsAt,
+  RawObject,
+  stringAt,
+  stringsAt,
+} from '../../reading/raw';
+import { credentialsOf } from './store-credentials';
+import { judgeStore, storeReasons } from './secret-store-health';
+import { GROUP } from './store-ref';
+
+export type SecretStoreFacts = {
+  /** The provider's word in the API: `vault`, `aws`, `kubernetes` … */
+  provider?: string;
+  server?: string;
+  /** Mount of the KV engine. */
+  path?: string;
+  /** `v1` or `v2` of the KV engine. */
+  kvVersion?: string;
+  vaultNamespace?: string;
+  /** How it logs in: `kubernetes`, `appRole`, `tokenSecretRef` … */
+  auth?: string;
+  role?: string;
+  authMount?: string;
+  /** `namespace/name`; without a namespace it is looked up where the store is used. */
+  serviceAccount?: string;
+  /** Secrets that hold its credentials, `namespace/name`. */
+  credentials: string[];
+  /** Credentials come from each namespace that uses the store: it cannot be tested by itself. */
+  referent?: true;
+  capabilities?: string;
+  /** The operator's class that has to look after it. */
+  controller?: string;
+  /** Namespaces that may use it, where restricted. */
+  namespaces?: string[];
+  ready?: string;
+  readyReason?: string;
+  readyMessage?: string;
+};
+
+export const secretStore = storeKind('SecretStore', 'secretstores', true);
+export const clusterSecretStore = storeKind(
+  'ClusterSecretStore',
+  'clustersecretstores',
+  false,
+);
+
+/** The two differ only in scope. */
+function storeKind(
+  kind: 'SecretStore' | 'ClusterSecretStore',
+  plural: string,
+  namespaced: boolean,
+): KindDefinition {
+  return defineKind<SecretStoreFacts>({
+    group: GROUP,
+    kind,
+    plural,
+    versions: ['v1', 'v1beta1'],
+    namespaced,
+    reads: [
+      'metadata.namespace',
+      'spec.provider',
+      'spec.controller',
+      'spec.conditions',
+      'status',
+    ],
+    project: raw => project(raw, namespaced),
+    links: ({ facts }) => [
+      ...facts.credentials
+        .filter(name => !name.startsWith('/'))
+        .map(name =>
+          linkTo('usesSecret', { group: '', kind: 'Secret', ...split(name) }),
+        ),
+      ...(facts.serviceAccount && !facts.serviceAccount.startsWith('/')
+        ? [
+            linkTo('usesServiceAccount', {
+              group: '',
+              kind: 'ServiceAccount',
+              ...split(facts.serviceAccount),
+            }),
+          ]
+        : []),
+    ],
+    health: ({ facts }) => judgeStore(kind, facts),
+    reasons: storeReasons(kind),
+    shows: [
+      'provider',
+      'server',
+      'path',
+      'kvVersion',
+      'vaultNamespace',
+      'auth',
+      'role',
+      'authMount',
+      'capabilities',
+      'namespaces',
+    ],
+  });
+}
+
+function split(name: string): { namespace: string; name: string } {
+  const slash = name.indexOf('/');
+  return { namespace: name.slice(0, slash), name: name.slice(slash + 1) };
+}
+
+function project(raw: RawObject, namespaced: boolean): SecretStoreFacts {
+  const spec = objectAt(raw, 'spec');
+  const provider = objectAt(spec, 'provider');
+  const [name] = Object.keys(provider).filter(key => isObject(provider[key]));
+  const config = name ? objectAt(provider, name) : {};
+  const [auth] = Object.keys(objectAt(config, 'auth')).filter(key =>
+    isObject(objectAt(config, 'auth')[key]),
+  );
+  const ready = condition(conditionsAt(raw), 'Ready');
+  const home = namespaced ? stringAt(raw, 'metadata', 'namespace') : undefined;
+  const { secrets, serviceAccount, referent } = credentialsOf(config, home);
+  const vault = name === 'vault' || name === 'openBao';
+  const namespaces = objectsAt(spec, 'conditions').flatMap(one =>
+    stringsAt(one, 'namespaces'),
+  );
+  return defined({
+    provider: name,
+    server: stringAt(config, 'server') ?? stringAt(config, 'server', 'url'),
+    path: vault ? stringAt(config, 'path') : undefined,
+    kvVersion: vault ? stringAt(config, 'version') ?? 'v2' : undefined,
+    vaultNamespace: vault ? stringAt(config, 'namespace') : undefined,
+    auth,
+    role: auth ? stringAt(config, 'auth', auth, 'role') : undefined,
+    authMount:
+      vault && auth ? mountOf(objectAt(config, 'auth', auth), auth) : undefined,
+    serviceAccount,
+    credentials: secrets,
+    referent: referent && !namespaced ? true : undefined,
+    capabilities: stringAt(raw, 'status', 'capabilities'),
+    controller: stringAt(spec, 'controller'),
+    namespaces: namespaces.length > 0 ? namespaces : undefined,
+    ready: ready?.status,
+    readyReason: ready?.reason,
+    readyMessage: ready?.message,
+  });
+}
+
+function mountOf(auth: RawObject, method: string): string | undefined {
+  return (
+    stringAt(auth, 'mountPath') ??
+    stringAt(auth, 'path') ??
+    (method === 'kubernetes' ? 'kubernetes' : undefined)
+  );
+}
+
+/** Leaves out what is absent: these objects stay in memory. */
+function defined(facts: SecretStoreFacts): SecretStoreFacts {
+  return Object.fromEntries(
+    Object.entries(facts).filter(([, value]) => value !== undefined),
+  ) as SecretStoreFacts;
+}
