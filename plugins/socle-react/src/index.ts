@@ -1,1 +1,47 @@
-export {};
+/**
+ * Components and hooks that the Socle frontends share.
+ *
+ * @packageDocumentation
+ */
+export * from './api/api-ref';
+export * from './api/socle-api';
+export * from './api/socle-client';
+export * from './freshness/Freshness';
+export * from './health/EvidenceList';
+export * from './health/Flags';
+export * from './health/HealthChip';
+export * from './health/HealthCountsBar';
+export * from './health/HealthShape';
+export { markOf, markOfEnd, type HealthMark } from './health/health-mark';
+export * from './health/ReasonCell';
+export * from './health/RunbookLink';
+export * from './incidents/IncidentList';
+export * from './live/use-live';
+export * from './page/PageFrame';
+export * from './routing/ResourceLink';
+export * from './routing/route-refs';
+export * from './routing/use-resource-href';
+export * from './routing/use-runbook-href';
+export * from './states/EmptyState';
+export * from './states/ErrorState';
+export * from './states/LiveContent';
+export * from './states/LoadingState';
+export * from './table/columns';
+export * from './table/ExportButtons';
+export * from './table/Pagination';
+export * from './table/ResourceTable';
+export {
+  FILTER_NAMES,
+  PAGE_SIZES,
+  useTableState,
+  type FilterName,
+  type TableState,
+  type TableStateControl,
+} from './table/use-table-state';
+export { formatAge, formatExact } from './time/age';
+export * from './time/RelativeTime';
+export * from './time/use-language';
+export * from './time/use-now';
+export * from './translation/ref';
+export * from './values/FactValue';
+export { formatBytes, formatDuration, formatShare } from './values/units';

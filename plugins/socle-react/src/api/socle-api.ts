@@ -1,0 +1,105 @@
+import {
+  Chain,
+  ClusterSummary,
+  Incident,
+  ListAnswer,
+  ResourceDetail,
+  ResourceItem,
+  ResourceLink,
+  ResourceRef,
+  SystemSummary,
+  Transition,
+} from '@socle/backstage-plugin-socle-common';
+
+/**
+ * What to ask `GET /v1/resources` for. Several values of one filter mean any of them.
+ * @public
+ */
+export interface ResourceQuery {
+  cluster?: string[];
+  system?: string[];
+  area?: string[];
+  /** `Kind` or `group/Kind`. */
+  kind?: string[];
+  namespace?: string[];
+  health?: string[];
+  flag?: string[];
+  q?: string;
+  /** A field, or `-field` for descending. */
+  sort?: string;
+  limit?: number;
+  offset?: number;
+  /** Adds `links` to every item. */
+  withLinks?: boolean;
+}
+
+/** @public A resource of a list; `links` only where they were asked for. */
+export interface ListedResource extends ResourceItem {
+  links?: ResourceLink[];
+}
+
+/** @public What to ask `GET /v1/timeline` for. */
+export interface TimelineQuery {
+  cluster?: string;
+  /** RFC 3339. */
+  from?: string;
+  /** RFC 3339. */
+  to?: string;
+  /** As `refPath` writes it. */
+  ref?: string;
+  limit?: number;
+}
+
+/** @public The views that `GET /v1/export` knows. */
+export type ExportView =
+  | 'resources'
+  | 'incidents'
+  | 'clusters'
+  | 'systems'
+  | 'storage';
+
+/** @public The forms an export comes in; `mmd` is Mermaid, for chains. */
+export type ExportFormat = 'json' | 'csv' | 'mmd';
+
+/** @public Options of every call. */
+export interface CallOptions {
+  signal?: AbortSignal;
+}
+
+/**
+ * The engine as the frontends see it.
+ * @public
+ */
+export interface SocleApi {
+  getClusters(options?: CallOptions): Promise<ListAnswer<ClusterSummary>>;
+  getSystems(
+    query: { cluster?: string },
+    options?: CallOptions,
+  ): Promise<ListAnswer<SystemSummary>>;
+  getResources(
+    query: ResourceQuery,
+    options?: CallOptions,
+  ): Promise<ListAnswer<ListedResource>>;
+  getResource(ref: ResourceRef, options?: CallOptions): Promise<ResourceDetail>;
+  /** The object as its API server has it, redacted. */
+  getResourceYaml(ref: ResourceRef, options?: CallOptions): Promise<string>;
+  getChain(
+    view: string,
+    ref: ResourceRef,
+    options?: CallOptions,
+  ): Promise<Chain>;
+  getIncidents(
+    query: { cluster?: string },
+    options?: CallOptions,
+  ): Promise<ListAnswer<Incident>>;
+  getTimeline(
+    query: TimelineQuery,
+    options?: CallOptions,
+  ): Promise<ListAnswer<Transition>>;
+  export(
+    view: ExportView,
+    format: ExportFormat,
+    query: ResourceQuery & { ref?: ResourceRef },
+    options?: CallOptions,
+  ): Promise<Blob>;
+}

@@ -1,0 +1,34 @@
+import { RunbookLink } from './RunbookLink';
+import styles from './health.module.css';
+
+/**
+ * Why something is as it is: the code, the sentence, and the way to the runbook.
+ * @public
+ */
+export function ReasonCell(props: {
+  reason?: string;
+  message?: string;
+  runbook?: string;
+  /** Keeps the sentence to two lines, as in a table; the whole stands on hover. */
+  clamp?: boolean;
+}) {
+  const { reason, message, runbook, clamp } = props;
+  return (
+    <span className={styles.reason}>
+      <span className={styles.reasonHead}>
+        <span className={styles.code}>{reason}</span>
+        <RunbookLink runbook={runbook} reason={reason} />
+      </span>
+      {message && (
+        <span
+          className={
+            clamp ? `${styles.message} ${styles.clamped}` : styles.message
+          }
+          title={clamp ? message : undefined}
+        >
+          {message}
+        </span>
+      )}
+    </span>
+  );
+}
