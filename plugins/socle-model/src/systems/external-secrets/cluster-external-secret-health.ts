@@ -120,13 +120,11 @@ function judgeChildren(context: HealthContext): Verdict | undefined {
   const of = (status: string) =>
     items.filter(item => item.verdict.status === status);
   const bad = [...of('failed'), ...of('degraded')];
-  const evidence = bad
-    .slice(0, 5)
-    .map(child => ({
-      of: child,
-      path: 'status.conditions[type=Ready]',
-      value: child.verdict.reason,
-    }));
+  const evidence = bad.slice(0, 5).map(child => ({
+    of: child,
+    path: 'status.conditions[type=Ready]',
+    value: child.verdict.reason,
+  }));
   if (bad.length > 0) {
     const all = of('failed').length === items.length;
     return (all ? failed : degraded)(

@@ -10,10 +10,8 @@ import {
   valueAt,
 } from '../../reading/raw';
 import { timeAt } from '../../reading/times';
-import {
-  EXTERNAL_SECRET_REASONS,
-  judgeExternalSecret,
-} from './external-secret-health';
+import { judgeExternalSecret } from './external-secret-health';
+import { EXTERNAL_SECRET_REASONS } from './external-secret-reasons';
 import { ownerLink } from './owner';
 import { GROUP, storeAt, storeLink } from './store-ref';
 import { managedBy } from './tracking';
