@@ -1,21 +1,26 @@
+import {
+  BACKSLASH,
+  CLOSE_BRACE,
+  CLOSE_BRACKET,
+  COLON,
+  COMMA,
+  endOfValue,
+  isAt,
+  isNumberByte,
+  MINUS,
+  NINE,
+  NUMBER,
+  OPEN_BRACE,
+  OPEN_BRACKET,
+  put,
+  QUOTE,
+  ZERO,
+} from './json-bytes';
 import { keyHash, SelectedKeys, Selection } from './selection';
 import { StringCache } from './string-cache';
 
-const QUOTE = 0x22;
-const BACKSLASH = 0x5c;
-const OPEN_BRACE = 0x7b;
-const CLOSE_BRACE = 0x7d;
-const OPEN_BRACKET = 0x5b;
-const CLOSE_BRACKET = 0x5d;
-const COMMA = 0x2c;
-const COLON = 0x3a;
-const MINUS = 0x2d;
-const ZERO = 0x30;
-const NINE = 0x39;
-
 /** Strings up to this long are looked up before they are made. */
 const CACHED_LENGTH = 64;
-const NUMBER = /^-?(0|[1-9]\d*)(\.\d+)?([eE][+-]?\d+)?$/;
 const EMPTY = Buffer.alloc(0);
 
 /**
@@ -125,7 +130,7 @@ export class SelectiveParser {
       if (byte === QUOTE) {
         this.at = at + 1;
         let entry = some.byHash.get(hash);
-        while (entry && !equals(entry.bytes, bytes, start, at)) {
+        while (entry && !isAt(entry.bytes, bytes, start, at)) {
           entry = entry.next;
         }
         return entry ? entry.selection : some.rest;
@@ -234,34 +239,15 @@ export class SelectiveParser {
 
   /** Passes over one value. */
   private skip(): void {
-    const { bytes, end } = this;
     const first = this.peek();
-    let at = this.at;
-    let depth = 0;
     if (first !== QUOTE && first !== OPEN_BRACE && first !== OPEN_BRACKET) {
       this.value('all');
       return;
     }
-    do {
-      if (at >= end) {
-        throw this.unexpected(at);
-      }
-      const byte = bytes[at++];
-      if (byte === QUOTE) {
-        for (;;) {
-          if (at >= end) {
-            throw this.unexpected(at);
-          }
-          const inner = bytes[at++];
-          if (inner === QUOTE) break;
-          if (inner === BACKSLASH) at += 1;
-        }
-      } else if (byte === OPEN_BRACE || byte === OPEN_BRACKET) {
-        depth += 1;
-      } else if (byte === CLOSE_BRACE || byte === CLOSE_BRACKET) {
-        depth -= 1;
-      }
-    } while (depth > 0);
+    const at = endOfValue(this.bytes, this.at, this.end);
+    if (at < 0) {
+      throw this.unexpected(this.end);
+    }
     this.at = at;
   }
 
@@ -293,42 +279,5 @@ export class SelectiveParser {
     return new SyntaxError(
       at >= this.end ? 'JSON ends too early' : `no JSON at byte ${at}`,
     );
-  }
-}
-
-function isNumberByte(byte: number): boolean {
-  return (
-    (byte >= ZERO && byte <= NINE) ||
-    byte === MINUS ||
-    byte === 0x2b ||
-    byte === 0x2e ||
-    byte === 0x45 ||
-    byte === 0x65
-  );
-}
-
-function equals(key: Buffer, bytes: Buffer, start: number, end: number) {
-  if (key.length !== end - start) {
-    return false;
-  }
-  for (let index = 0; index < key.length; index++) {
-    if (key[index] !== bytes[start + index]) {
-      return false;
-    }
-  }
-  return true;
-}
-
-/** As `JSON.parse` does: `__proto__` becomes a key of its own and reaches no prototype. */
-function put(into: Record<string, unknown>, key: string, value: unknown) {
-  if (key === '__proto__') {
-    Object.defineProperty(into, key, {
-      value,
-      enumerable: true,
-      configurable: true,
-      writable: true,
-    });
-  } else {
-    into[key] = value;
   }
 }

@@ -1,0 +1,95 @@
+import { errorOfAnswer, UnreachableError, UnreadableError } from './api-error';
+import { Clock } from './clock';
+import {
+  ClusterConnection,
+  ClusterRequest,
+  ClusterResponse,
+} from './connection';
+import { reasonOf } from './transport';
+
+export interface ReadingLimits {
+  /** How long the body may take. */
+  totalMillis: number;
+  /** How long there may be no byte. */
+  silenceMillis: number;
+}
+
+const LIMITS: ReadingLimits = { totalMillis: 60_000, silenceMillis: 30_000 };
+
+/** The whole body of a successful answer; rejects for any other. */
+export async function readAnswer(
+  connection: ClusterConnection,
+  clock: Clock,
+  path: string,
+  request: ClusterRequest = {},
+  limits: ReadingLimits = LIMITS,
+): Promise<Buffer> {
+  const response = await connection.request(path, request);
+  return bodyOf(response, clock, limits, request.signal);
+}
+
+/** {@link readAnswer} of JSON that is small. */
+export async function readJson(
+  connection: ClusterConnection,
+  clock: Clock,
+  path: string,
+  request: ClusterRequest = {},
+): Promise<unknown> {
+  const body = await readAnswer(connection, clock, path, request);
+  try {
+    return JSON.parse(body.toString('utf8'));
+  } catch {
+    throw new UnreadableError(`${path} was not answered with JSON`);
+  }
+}
+
+/** Reads a body to its end; rejects for an error status with what the server says. */
+export async function bodyOf(
+  { status, headers, body }: ClusterResponse,
+  clock: Clock,
+  limits: ReadingLimits = LIMITS,
+  signal?: AbortSignal,
+): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  const began = clock.now();
+  let heardAt = began;
+  let cancel = () => {};
+  const check = () => {
+    const now = clock.now();
+    const left = Math.min(
+      began + limits.totalMillis - now,
+      heardAt + limits.silenceMillis - now,
+    );
+    if (left <= 0) {
+      body.destroy(
+        new UnreachableError('the answer began and did not come to its end'),
+      );
+      return;
+    }
+    cancel = clock.after(left, check);
+  };
+  check();
+  try {
+    await new Promise<void>((resolve, reject) => {
+      body.on('data', (chunk: Buffer) => {
+        heardAt = clock.now();
+        chunks.push(chunk);
+      });
+      body.on('end', resolve);
+      body.on('error', reject);
+      body.on('close', () => reject(new UnreachableError('connection closed')));
+    });
+  } catch (error) {
+    signal?.throwIfAborted();
+    throw error instanceof UnreachableError
+      ? error
+      : new UnreachableError(reasonOf(error));
+  } finally {
+    cancel();
+  }
+  const bytes = chunks.length === 1 ? chunks[0] : Buffer.concat(chunks);
+  if (status < 200 || status >= 300) {
+    throw errorOfAnswer(status, headers, bytes.toString('utf8'), clock.now());
+  }
+  return bytes;
+}

@@ -1,0 +1,50 @@
+import { IncomingHttpHeaders } from 'node:http';
+import { Readable } from 'node:stream';
+
+/** How a cluster is reached, as the configuration says it. */
+export type ClusterAccess =
+  | { server: ServerAccess }
+  | { kubeconfig: { path: string; context?: string } }
+  | { inCluster: true };
+
+export interface ServerAccess {
+  /** May have a path, below which the API is served. */
+  url: string;
+  caFile?: string;
+  /** PEM, or the base64 of it. */
+  caData?: string;
+  tokenFile?: string;
+  token?: string;
+  skipTLSVerify?: boolean;
+}
+
+export interface ClusterRequest {
+  method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  query?: Record<string, string | number | boolean | undefined>;
+  accept?: string;
+  /** Sent as JSON. */
+  body?: unknown;
+  contentType?: string;
+  /** Ends the request and the reading of its body. */
+  signal?: AbortSignal;
+  /** How long to wait for the head of the answer. */
+  answerMillis?: number;
+}
+
+export interface ClusterResponse {
+  status: number;
+  headers: IncomingHttpHeaders;
+  /** Must be read to its end or destroyed. */
+  body: Readable;
+}
+
+/** The API server of one cluster. */
+export interface ClusterConnection {
+  readonly name: string;
+  /**
+   * Sends a request and resolves with any answer, also one of an error status. Rejects with an `UnreachableError`
+   * where there is none, or with the signal's reason.
+   */
+  request(path: string, request?: ClusterRequest): Promise<ClusterResponse>;
+  close(): void;
+}
