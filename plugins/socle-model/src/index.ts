@@ -27,3 +27,5 @@ export { views } from './views';
 export * from './views/view';
 export { storageView } from './views/storage';
 export * from './systems/argo-cd/patterns';
+export { inventory } from './inventory/inventory';
+export { entityName } from './inventory/entity-name';

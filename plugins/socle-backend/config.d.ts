@@ -1,0 +1,56 @@
+export interface Config {
+  /** Socle: the live state of self-hosted Kubernetes platforms. */
+  socle?: {
+    /** The clusters to read. */
+    clusters?: Array<{
+      /** Unique; becomes the catalog namespace of what is found in it: lower case, digits and dashes. */
+      name: string;
+      /** For people; the name where left out. */
+      title?: string;
+      /** A kubeconfig file; the current context where none is named. */
+      kubeconfig?: { path: string; context?: string };
+      server?: {
+        url: string;
+        caFile?: string;
+        /** Base64 of the CA certificate. */
+        caData?: string;
+        tokenFile?: string;
+        /** @visibility secret */
+        token?: string;
+        skipTLSVerify?: boolean;
+      };
+      /** The cluster that the portal runs in. */
+      inCluster?: boolean;
+      /** The cluster of this name in `kubernetes.clusterLocatorMethods` of type `config`. */
+      fromKubernetesPlugin?: string;
+    }>;
+    /** What no API server shows: firewall, load balancer, SAN or NFS, Git host, Terraform. Its state is unknown. */
+    outside?: Array<{
+      title: string;
+      /** The entity's name; made of the title where left out. */
+      name?: string;
+      /** The cluster whose platform it is part of. */
+      cluster: string;
+      type?: string;
+      area?: string;
+      description?: string;
+      owner?: string;
+      url?: string;
+      /** Entity refs in the cluster's namespace, e.g. `component:vault`. */
+      dependsOn?: string[];
+    }>;
+    /** Numbers that rules use; each has the documented default. */
+    thresholds?: { [name: string]: number };
+    history?: {
+      /** Days that changes of health are kept (default 30). */
+      retentionDays?: number;
+    };
+    runbooks?: {
+      /**
+       * The entity whose TechDocs hold the runbooks (default `component:default/socle`).
+       * @visibility frontend
+       */
+      entityRef?: string;
+    };
+  };
+}

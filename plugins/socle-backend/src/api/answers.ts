@@ -1,0 +1,109 @@
+import {
+  ResourceItem,
+  ResourceLink,
+  ResourceRef,
+} from '@socle/backstage-plugin-socle-common';
+import {
+  healthOf,
+  kindId,
+  neighboursAt,
+  refOf,
+  Resource,
+} from '@socle/backstage-plugin-socle-model';
+import { MayRead } from '../access/authorizer';
+import { ClusterEngine } from '../engine/cluster-engine';
+
+/** A resource as the API tells it. */
+export function item(engine: ClusterEngine, resource: Resource): ResourceItem {
+  const { store, name } = engine;
+  return {
+    ref: refOf(resource, name),
+    system: resource.system,
+    area: resource.area,
+    health: healthOf(resource, name, store.registry),
+    facts: resource.facts,
+  };
+}
+
+/** Its relations in both directions; what the reader may not see is left out. */
+export function links(
+  engine: ClusterEngine,
+  resource: Resource,
+  mayRead: MayRead,
+): ResourceLink[] {
+  const { store, name } = engine;
+  const found: ResourceLink[] = [];
+  for (const link of store.linksOf(resource)) {
+    for (const neighbour of neighboursAt(store, link)) {
+      if (neighbour.state === 'present') {
+        if (mayRead(name, neighbour.resource)) {
+          found.push(present('out', link.rel, neighbour.resource));
+        }
+      } else {
+        const ref = namedBy(name, link.to, link.kinds[0]);
+        if (ref) {
+          found.push({
+            rel: link.rel,
+            direction: 'out',
+            ref,
+            state: neighbour.state,
+          });
+        }
+      }
+    }
+  }
+  for (const { from, link } of store.linkersOf(resource)) {
+    if (mayRead(name, from)) {
+      found.push(present('in', link.rel, from));
+    }
+  }
+  return found;
+
+  function present(
+    direction: 'in' | 'out',
+    rel: string,
+    other: Resource,
+  ): ResourceLink {
+    return {
+      rel,
+      direction,
+      ref: refOf(other, name),
+      state: 'present',
+      health: healthOf(other, name, store.registry),
+    };
+  }
+}
+
+/** The ref that a key states, where it is an object's own name; keys that kinds provide name no object. */
+function namedBy(
+  cluster: string,
+  key: string,
+  kind: string,
+): ResourceRef | undefined {
+  if (!key.startsWith(`${kind}/`)) {
+    return undefined;
+  }
+  const [group, kindName] = kind.split('/');
+  const rest = key.slice(kind.length + 1);
+  const slash = rest.indexOf('/');
+  const namespace = rest.slice(0, slash);
+  return {
+    cluster,
+    apiVersion: group ? `${group}/-` : 'v1',
+    kind: kindName,
+    ...(namespace ? { namespace } : {}),
+    name: rest.slice(slash + 1),
+  };
+}
+
+/** Finds what an address names, whatever version it states. */
+export function find(
+  engine: ClusterEngine,
+  ref: ResourceRef,
+): Resource | undefined {
+  const registered = engine.store.registry.of(ref.apiVersion, ref.kind);
+  return (
+    registered &&
+    engine.store.get(kindId(registered.kind), ref.namespace, ref.name)
+  );
+}

@@ -1,0 +1,115 @@
+import {
+  ClusterSummary,
+  counts,
+  emptyCounts,
+  HealthCounts,
+  SystemSummary,
+  worstOfCounts,
+} from '@socle/backstage-plugin-socle-common';
+import { kindId, Resource } from '@socle/backstage-plugin-socle-model';
+import { MayRead } from '../access/authorizer';
+import { ClusterEngine } from '../engine/cluster-engine';
+
+function add(to: HealthCounts, { verdict }: Resource): void {
+  const { status, reason, flags } = verdict;
+  if (counts({ status, reason, flags })) {
+    to[status] += 1;
+  } else {
+    to.uncounted += 1;
+  }
+}
+
+/** One cluster as a whole. What cannot be reached is not well, whatever was last known of it. */
+export function clusterSummary(
+  engine: ClusterEngine,
+  mayRead: MayRead,
+): ClusterSummary {
+  const of = emptyCounts();
+  for (const resource of engine.store.all()) {
+    if (mayRead(engine.name, resource)) {
+      add(of, resource);
+    }
+  }
+  const { state, since, message } = engine.freshness.overall();
+  const worst = worstOfCounts(of);
+  const known = state === 'live' || state === 'syncing';
+  return {
+    name: engine.name,
+    title: engine.title,
+    ...(engine.version ? { version: engine.version } : {}),
+    ...distribution(engine),
+    state,
+    since,
+    ...(message ? { message } : {}),
+    counts: of,
+    health: known && engine.complete ? worst ?? 'unknown' : 'unknown',
+  };
+}
+
+function distribution(engine: ClusterEngine) {
+  for (const node of engine.store.ofKind('/Node')) {
+    const image = node.facts.osImage;
+    if (typeof image === 'string' && image !== '') {
+      return { distribution: image };
+    }
+  }
+  return {};
+}
+
+/** The systems that a cluster has something of, worst first. */
+export function systemSummaries(
+  engine: ClusterEngine,
+  mayRead: MayRead,
+): SystemSummary[] {
+  const found: SystemSummary[] = [];
+  for (const system of engine.store.registry.systems) {
+    const of = emptyCounts();
+    const kinds: SystemSummary['kinds'] = [];
+    for (const kind of system.kinds) {
+      let count = 0;
+      for (const resource of engine.store.ofKind(kindId(kind))) {
+        if (mayRead(engine.name, resource)) {
+          add(of, resource);
+          count += 1;
+        }
+      }
+      if (count > 0) {
+        kinds.push({ group: kind.group, kind: kind.kind, count });
+      }
+    }
+    if (kinds.length > 0) {
+      const version = systemVersion(engine, system.images ?? []);
+      found.push({
+        cluster: engine.name,
+        system: system.id,
+        title: system.title,
+        area: system.area,
+        ...(version ? { version } : {}),
+        health: worstOfCounts(of) ?? 'unknown',
+        counts: of,
+        kinds,
+      });
+    }
+  }
+  return found;
+}
+
+/** The tag of the first container that runs one of a system's own images. */
+function systemVersion(
+  engine: ClusterEngine,
+  images: readonly string[],
+): string | undefined {
+  if (images.length === 0) {
+    return undefined;
+  }
+  for (const pod of engine.store.ofKind('/Pod')) {
+    const { images: running } = pod.facts;
+    for (const image of Array.isArray(running) ? running : []) {
+      const match = /^(.*?)(?::([^:/@]+))?(?:@.*)?$/.exec(String(image));
+      if (match?.[2] && images.some(own => match[1].endsWith(own))) {
+        return match[2];
+      }
+    }
+  }
+  return undefined;
+}

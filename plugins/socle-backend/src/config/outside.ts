@@ -1,0 +1,64 @@
+import { Config } from '@backstage/config';
+import { InputError } from '@backstage/errors';
+import {
+  Area,
+  AREAS,
+  PlatformComponent,
+} from '@socle/backstage-plugin-socle-common';
+import { entityName } from '@socle/backstage-plugin-socle-model';
+
+/** Something of the platform that no API server shows: a firewall, a Git host, a Terraform stack. */
+export interface OutsideThing {
+  cluster: string;
+  component: PlatformComponent;
+}
+
+/** Reads `socle.outside`; an error names the entry and the field. */
+export function readOutside(
+  config: Config,
+  clusters: string[],
+): OutsideThing[] {
+  return (config.getOptionalConfigArray('socle.outside') ?? []).map(
+    (thing, index) => {
+      const at = `socle.outside[${index}]`;
+      const title = thing.getString('title');
+      const name = entityName(
+        thing.getOptionalString('name') ?? title.toLowerCase(),
+      );
+      const cluster = thing.getString('cluster');
+      if (!clusters.includes(cluster)) {
+        throw new InputError(
+          `${at} (${title}): cluster "${cluster}" is not one of ${clusters.join(
+            ', ',
+          )}`,
+        );
+      }
+      const area = thing.getOptionalString('area') ?? 'cluster';
+      if (!(AREAS as readonly string[]).includes(area)) {
+        throw new InputError(
+          `${at} (${title}): area must be one of ${AREAS.join(
+            ', ',
+          )}, not "${area}"`,
+        );
+      }
+      const url = thing.getOptionalString('url');
+      return {
+        cluster,
+        component: {
+          cluster,
+          name,
+          title,
+          kind: 'Resource',
+          type: thing.getOptionalString('type') ?? 'external-service',
+          area: area as Area,
+          description: thing.getOptionalString('description'),
+          owner: thing.getOptionalString('owner'),
+          links: url ? [{ url, title }] : [],
+          dependsOn: thing.getOptionalStringArray('dependsOn') ?? [],
+          annotations: {},
+          tags: ['outside'],
+        },
+      };
+    },
+  );
+}

@@ -1,0 +1,206 @@
+import { LoggerService } from '@backstage/backend-plugin-api';
+import {
+  HealthChange,
+  KindId,
+  kindId,
+  RawObject,
+  Resource,
+  ResourceStore,
+  SystemRegistry,
+  Thresholds,
+} from '@socle/backstage-plugin-socle-model';
+import { SourceState } from '@socle/backstage-plugin-socle-common';
+import { ClusterReader, ServedKind } from './cluster-reader';
+import { Freshness } from './freshness';
+import { SettleSchedule } from './settle-schedule';
+import { StoreSink } from './store-sink';
+
+const API_SOURCE = 'api';
+const DISCOVERY_MILLIS = 30_000;
+const DISCOVERY_RETRY_MILLIS = 5_000;
+
+export interface ClusterEngineOptions {
+  name: string;
+  title: string;
+  reader: ClusterReader;
+  registry: SystemRegistry;
+  thresholds?: Partial<Thresholds>;
+  logger: LoggerService;
+  /** Called after each settling that changed something, and when freshness changed. */
+  onChange(changes: HealthChange[]): void;
+  now?: () => number;
+  discoveryMillis?: number;
+}
+
+/** Everything known about one cluster, kept up by one watch per kind. */
+export class ClusterEngine {
+  readonly name: string;
+  readonly title: string;
+  readonly store: ResourceStore;
+  readonly freshness: Freshness;
+  version: string | undefined;
+
+  private readonly watches = new Map<
+    KindId,
+    { version: string; stop(): void }
+  >();
+  private readonly waiting = new Set<KindId>();
+  private readonly served = new Map<KindId, ServedKind>();
+  private readonly schedule: SettleSchedule;
+  private readonly now: () => number;
+  private discovered = false;
+  private timer: NodeJS.Timeout | undefined;
+  private stopped = false;
+
+  constructor(private readonly options: ClusterEngineOptions) {
+    this.name = options.name;
+    this.title = options.title;
+    this.now = options.now ?? Date.now;
+    this.store = new ResourceStore(options.registry, options.thresholds);
+    this.freshness = new Freshness(options.name, this.now);
+    this.freshness.set(API_SOURCE, 'syncing');
+    this.schedule = new SettleSchedule(
+      () => this.settle(),
+      () => this.waiting.size > 0,
+    );
+  }
+
+  start(): void {
+    this.discover();
+  }
+
+  stop(): void {
+    this.stopped = true;
+    clearTimeout(this.timer);
+    this.schedule.stop();
+    this.watches.forEach(watch => watch.stop());
+    this.options.reader.close();
+  }
+
+  /** Every kind that is served and may be read was listed at least once since the start. */
+  get complete(): boolean {
+    return this.discovered && this.waiting.size === 0;
+  }
+
+  /** Whether a kind is served here; undefined while that is not known. */
+  serves(kind: KindId): boolean | undefined {
+    return this.discovered ? this.served.has(kind) : undefined;
+  }
+
+  /** The whole object as it is now, for showing its YAML. */
+  async fetch(resource: Resource): Promise<RawObject> {
+    const { group, plural, metadataOnly = false } = resource.kind;
+    return this.options.reader.get(
+      { group, plural, version: resource.version, metadataOnly },
+      resource.meta.namespace,
+      resource.meta.name,
+    );
+  }
+
+  private async discover(): Promise<void> {
+    let next = this.options.discoveryMillis ?? DISCOVERY_MILLIS;
+    try {
+      this.version = await this.options.reader.version();
+      const { kinds, failedGroups } = await this.options.reader.discover();
+      if (this.stopped) return;
+      this.startWatches(kinds, new Set(failedGroups));
+      this.discovered = true;
+      const message =
+        failedGroups.length > 0
+          ? `These API groups do not answer: ${failedGroups.join(', ')}`
+          : undefined;
+      this.tell(API_SOURCE, 'live', message);
+    } catch (error) {
+      const message = error instanceof Error ? error.message : String(error);
+      this.options.logger.warn(`cluster ${this.name}: ${message}`);
+      this.tell(API_SOURCE, 'unreachable', message);
+      next = Math.min(next, DISCOVERY_RETRY_MILLIS);
+    }
+    if (!this.stopped) {
+      this.timer = setTimeout(() => this.discover(), next);
+      this.timer.unref();
+    }
+  }
+
+  private startWatches(served: ServedKind[], failedGroups: Set<string>): void {
+    const byId = new Map(served.map(kind => [kindId(kind), kind]));
+    for (const { kind } of this.options.registry.all()) {
+      const id = kindId(kind);
+      const at = byId.get(id);
+      const version =
+        at && kind.versions.find(one => at.versions.includes(one));
+      const running = this.watches.get(id);
+      if (at && version) {
+        this.served.set(id, at);
+        if (running?.version !== version) {
+          running?.stop();
+          this.watch(id, version, at.plural);
+        }
+      } else if (!failedGroups.has(kind.group)) {
+        this.forget(id);
+      }
+    }
+  }
+
+  private watch(id: KindId, version: string, plural: string): void {
+    const { kind } = this.options.registry.get(id)!;
+    this.waiting.add(id);
+    this.tell(id, 'syncing');
+    const sink = new StoreSink(this.store, kind, version, {
+      changed: () => this.schedule.request(),
+      listed: listed => this.waiting.delete(listed),
+      state: (of, state, message) => this.tell(of, state, message),
+    });
+    const watch = this.options.reader.watch(
+      {
+        group: kind.group,
+        version,
+        plural,
+        kind: kind.kind,
+        metadataOnly: kind.metadataOnly ?? false,
+        needsManagedFields: kind.needsManagedFields ?? false,
+        fieldSelector: kind.fieldSelector,
+        labelSelector: kind.labelSelector,
+        reads: kind.reads,
+      },
+      sink,
+    );
+    this.watches.set(id, { version, stop: () => watch.stop() });
+  }
+
+  /** The server answered and does not serve this kind: there can be none of it. */
+  private forget(id: KindId): void {
+    this.watches.get(id)?.stop();
+    this.watches.delete(id);
+    this.served.delete(id);
+    this.waiting.delete(id);
+    this.freshness.remove(id);
+    for (const at of [...this.store.names(id)]) {
+      const slash = at.indexOf('/');
+      this.store.remove(
+        id,
+        at.slice(0, slash) || undefined,
+        at.slice(slash + 1),
+      );
+    }
+    this.store.setListed(id, true);
+    this.schedule.request();
+  }
+
+  private tell(source: string, state: SourceState, message?: string): void {
+    if (state === 'notPermitted') {
+      this.waiting.delete(source as KindId);
+    }
+    if (this.freshness.set(source, state, message)) {
+      this.options.onChange([]);
+    }
+  }
+
+  private settle(): number | undefined {
+    const changes = this.store.settle(this.now());
+    if (changes.length > 0) {
+      this.options.onChange(changes);
+    }
+    return this.store.nextDeadline();
+  }
+}

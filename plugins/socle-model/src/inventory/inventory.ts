@@ -1,0 +1,302 @@
+import { Area, PlatformComponent } from '@socle/backstage-plugin-socle-common';
+import { Resource } from '../definition/resource';
+import { SystemDefinition } from '../definition/system';
+import { ResourceStore } from '../graph/store';
+import { entityName } from './entity-name';
+import { foundSystems, FoundSystem } from './found-systems';
+
+/** Kinds whose objects are parts of the platform by themselves. */
+const RESOURCES = [
+  { kind: '/Node', type: 'kubernetes-node', area: 'cluster' },
+  {
+    kind: 'storage.k8s.io/StorageClass',
+    type: 'storage-class',
+    area: 'storage',
+  },
+  {
+    kind: 'external-secrets.io/ClusterSecretStore',
+    type: 'secret-store',
+    area: 'secrets',
+  },
+  {
+    kind: 'external-secrets.io/SecretStore',
+    type: 'secret-store',
+    area: 'secrets',
+  },
+  { kind: 'longhorn.io/BackupTarget', type: 'backup-target', area: 'backup' },
+] as const;
+
+const WORKLOADS = [
+  'apps/Deployment',
+  'apps/StatefulSet',
+  'apps/DaemonSet',
+] as const;
+
+/**
+ * What a cluster's platform is made of: one component per application that Argo CD delivers, one per system and
+ * workload that nobody delivers that way, and the resources they stand on. Identity only, no live state.
+ * @public
+ */
+export function inventory(
+  store: ResourceStore,
+  cluster: string,
+): PlatformComponent[] {
+  const found = new Map<string, PlatformComponent>();
+  const add = (component: PlatformComponent) => {
+    if (component.name && !found.has(`${component.kind}/${component.name}`)) {
+      found.set(`${component.kind}/${component.name}`, component);
+    }
+  };
+  const systems = foundSystems(store);
+  add(clusterItself(cluster));
+  const applications = [...store.ofKind('argoproj.io/Application')];
+  applications.forEach(application =>
+    add(applicationComponent(store, cluster, application, systems)),
+  );
+  const delivered = new Set(
+    applications.flatMap(({ facts }) => text(facts.destinationNamespace) ?? []),
+  );
+  for (const { system, namespaces } of systems) {
+    const own = [...namespaces].filter(namespace => !delivered.has(namespace));
+    if (own.length > 0) {
+      add(systemComponent(cluster, system, own[0]));
+    }
+  }
+  for (const kind of WORKLOADS) {
+    for (const workload of store.ofKind(kind)) {
+      if (
+        !delivered.has(workload.meta.namespace ?? '') &&
+        !workload.facts.trackingId
+      ) {
+        add(workloadComponent(cluster, workload, systems));
+      }
+    }
+  }
+  for (const { kind, type, area } of RESOURCES) {
+    for (const resource of store.ofKind(kind)) {
+      add(resourceComponent(cluster, resource, type, area));
+    }
+  }
+  return [...found.values()];
+}
+
+function clusterItself(cluster: string): PlatformComponent {
+  return {
+    ...base(cluster, cluster, 'Resource', 'kubernetes-cluster', 'cluster'),
+    title: cluster,
+    dependsOn: [],
+  };
+}
+
+function applicationComponent(
+  store: ResourceStore,
+  cluster: string,
+  application: Resource,
+  systems: FoundSystem[],
+): PlatformComponent {
+  const { facts, meta } = application;
+  const namespace = text(facts.destinationNamespace);
+  const system = systemOf(systems, namespace, meta.name);
+  const area =
+    (text(facts.area) as Area | undefined) ?? system?.area ?? 'application';
+  return {
+    ...base(cluster, meta.name, 'Component', 'service', area),
+    title: text(facts.title) ?? titleOf(meta.name, system),
+    ...(system ? { system: system.id } : {}),
+    ...(namespace ? { namespace } : {}),
+    ...(text(facts.owner) ? { owner: text(facts.owner) } : {}),
+    ...(text(facts.lifecycle) ? { lifecycle: text(facts.lifecycle) } : {}),
+    description: text(facts.description) ?? system?.description,
+    links: strings(facts.externalURLs).map(url => ({
+      url,
+      title: hostOf(url),
+    })),
+    dependsOn: [
+      ...base(cluster, meta.name, 'Component', 'service', area).dependsOn,
+      ...groundOf(store, namespace),
+    ],
+    annotations: {
+      'socle.dev/resource': `${cluster}/argoproj.io/${
+        application.version
+      }/Application/${meta.namespace ?? '_'}/${meta.name}`,
+      'argocd/app-name': meta.name,
+      ...(text(facts.project)
+        ? { 'argocd/project-name': text(facts.project)! }
+        : {}),
+      ...(namespace
+        ? kubernetes(
+            cluster,
+            namespace,
+            `app.kubernetes.io/instance=${meta.name}`,
+          )
+        : {}),
+    },
+    tags: [
+      'argo-cd',
+      ...(text(facts.pattern)
+        ? [`pattern-${text(facts.pattern)!.toLowerCase()}`]
+        : []),
+    ],
+  };
+}
+
+function systemComponent(
+  cluster: string,
+  system: SystemDefinition,
+  namespace: string,
+): PlatformComponent {
+  return {
+    ...base(cluster, system.id, 'Component', 'service', system.area),
+    title: system.title,
+    system: system.id,
+    namespace,
+    description: system.description,
+    links: system.docs
+      ? [{ url: system.docs, title: `${system.title} documentation` }]
+      : [],
+    annotations: kubernetes(
+      cluster,
+      namespace,
+      `app.kubernetes.io/name=${system.id}`,
+    ),
+  };
+}
+
+function workloadComponent(
+  cluster: string,
+  workload: Resource,
+  systems: FoundSystem[],
+): PlatformComponent {
+  const { meta, kind, version } = workload;
+  const system = systemOf(systems, meta.namespace, meta.name);
+  const area =
+    meta.namespace === 'kube-system'
+      ? 'cluster'
+      : system?.area ?? 'application';
+  return {
+    ...base(cluster, meta.name, 'Component', 'workload', area),
+    title: meta.name,
+    ...(system ? { system: system.id } : {}),
+    ...(meta.namespace ? { namespace: meta.namespace } : {}),
+    annotations: {
+      'socle.dev/resource': `${cluster}/${kind.group}/${version}/${kind.kind}/${
+        meta.namespace ?? '_'
+      }/${meta.name}`,
+      ...(meta.namespace
+        ? {
+            'backstage.io/kubernetes-namespace': meta.namespace,
+            'backstage.io/kubernetes-cluster': cluster,
+          }
+        : {}),
+    },
+  };
+}
+
+function resourceComponent(
+  cluster: string,
+  resource: Resource,
+  type: string,
+  area: Area,
+): PlatformComponent {
+  const { meta, kind, version } = resource;
+  const name = meta.namespace ? `${meta.namespace}-${meta.name}` : meta.name;
+  return {
+    ...base(cluster, name, 'Resource', type, area),
+    title: meta.name,
+    ...(meta.namespace ? { namespace: meta.namespace } : {}),
+    annotations: {
+      'socle.dev/resource': `${cluster}/${kind.group || 'core'}/${version}/${
+        kind.kind
+      }/${meta.namespace ?? '_'}/${meta.name}`,
+    },
+  };
+}
+
+function base(
+  cluster: string,
+  name: string,
+  kind: PlatformComponent['kind'],
+  type: string,
+  area: Area,
+): PlatformComponent {
+  return {
+    cluster,
+    name: entityName(name),
+    title: name,
+    kind,
+    type,
+    area,
+    links: [],
+    dependsOn: [`resource:${entityName(cluster)}`],
+    annotations: {},
+    tags: [],
+  };
+}
+
+/** The storage classes and secret stores that what runs in a namespace rests on. */
+function groundOf(
+  store: ResourceStore,
+  namespace: string | undefined,
+): string[] {
+  if (!namespace) {
+    return [];
+  }
+  const names = new Set<string>();
+  for (const claim of store.ofKind('/PersistentVolumeClaim')) {
+    const name = text(claim.facts.class);
+    if (claim.meta.namespace === namespace && name) {
+      names.add(`resource:${entityName(name)}`);
+    }
+  }
+  for (const secret of store.ofKind('external-secrets.io/ExternalSecret')) {
+    if (secret.meta.namespace !== namespace) continue;
+    for (const link of store.linksOf(secret)) {
+      if (
+        link.rel === 'store' &&
+        link.kinds.includes('external-secrets.io/ClusterSecretStore')
+      ) {
+        names.add(
+          `resource:${entityName(link.to.slice(link.to.lastIndexOf('/') + 1))}`,
+        );
+      }
+    }
+  }
+  return [...names];
+}
+
+function systemOf(
+  systems: FoundSystem[],
+  namespace: string | undefined,
+  name: string,
+): SystemDefinition | undefined {
+  const here = systems.filter(
+    found => namespace && found.namespaces.has(namespace),
+  );
+  return (here.find(found => found.system.id === name) ?? here[0])?.system;
+}
+
+function kubernetes(cluster: string, namespace: string, selector: string) {
+  return {
+    'backstage.io/kubernetes-cluster': cluster,
+    'backstage.io/kubernetes-namespace': namespace,
+    'backstage.io/kubernetes-label-selector': selector,
+  };
+}
+
+function titleOf(name: string, system: SystemDefinition | undefined): string {
+  return system && system.id === name ? system.title : name;
+}
+
+function hostOf(url: string): string {
+  return /^[a-z]+:\/\/([^/]+)/.exec(url)?.[1] ?? url;
+}
+
+function text(value: unknown): string | undefined {
+  return typeof value === 'string' && value !== '' ? value : undefined;
+}
+
+function strings(value: unknown): string[] {
+  return Array.isArray(value)
+    ? value.filter((one): one is string => typeof one === 'string')
+    : [];
+}
