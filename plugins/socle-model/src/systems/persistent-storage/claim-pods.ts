@@ -1,0 +1,115 @@
+import { Resource } from '../../definition/resource';
+import { HealthContext, VerdictEvidence } from '../../judging/verdict';
+import { quoted } from './wording';
+
+/** What the rules read of a Pod. */
+export type PodFacts = { phase?: string; nodeName?: string };
+
+export type Pod = Resource<PodFacts>;
+
+/** The pods that name a claim and have not ended: those that have do not use it any more. */
+export function podsUsing(context: HealthContext): {
+  listed: boolean;
+  items: Pod[];
+} {
+  const { listed, items } = context.incoming<PodFacts>('mounts', '/Pod');
+  return {
+    listed,
+    items: items.filter(
+      ({ facts }) => facts.phase !== 'Succeeded' && facts.phase !== 'Failed',
+    ),
+  };
+}
+
+/** `shop/cart-0`, and how many more. */
+export function nameThem(pods: readonly Pod[]): string {
+  const names = pods.slice(0, 3).map(nameOf);
+  const more = pods.length - names.length;
+  return `${names.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+}
+
+export function nameOf({ meta }: Resource): string {
+  return meta.namespace ? `${meta.namespace}/${meta.name}` : meta.name;
+}
+
+const MOUNT_TROUBLE =
+  /Failed(Mount|AttachVolume|MapVolume)|(Mount|Map|Attach)Volume\.|Multi-Attach|unable to (attach|mount)/i;
+const NODE_CONFLICT = /volume node affinity conflict/i;
+
+/** The first pod that is kept from running because a volume cannot be attached or mounted. */
+export function podWithoutMount(
+  pods: readonly Pod[],
+  volumeName: string | undefined,
+): { pod: Pod; says: string } | undefined {
+  for (const pod of pods) {
+    const says =
+      pod.facts.phase === 'Running' ? undefined : wordsOf(pod, MOUNT_TROUBLE);
+    if (says && !namesAnotherVolume(says, volumeName)) {
+      return { pod, says };
+    }
+  }
+  return undefined;
+}
+
+/** The first pod that cannot go where the data are. */
+export function podElsewhere(
+  pods: readonly Pod[],
+): { pod: Pod; says: string } | undefined {
+  for (const pod of pods) {
+    const says = wordsOf(pod, NODE_CONFLICT);
+    if (says) {
+      return { pod, says };
+    }
+  }
+  return undefined;
+}
+
+/** The first pod that no node takes. */
+export function unschedulablePod(
+  pods: readonly Pod[],
+): { pod: Pod; says: string } | undefined {
+  const pod = pods.find(
+    ({ verdict, facts }) =>
+      !facts.nodeName &&
+      verdict.status === 'failed' &&
+      /unschedulable/i.test(`${verdict.reason} ${verdict.message}`),
+  );
+  return pod && { pod, says: quoted(pod.verdict.message) };
+}
+
+/** What a pod's verdict says, where it is about something; its evidence tells more than its message at times. */
+function wordsOf({ verdict }: Pod, about: RegExp): string | undefined {
+  if (verdict.status === 'healthy') {
+    return undefined;
+  }
+  const said = (verdict.evidence ?? [])
+    .map(({ value }) => value)
+    .filter((value): value is string => typeof value === 'string');
+  const words = [verdict.message, ...said].find(text => about.test(text));
+  if (words !== undefined) {
+    return quoted(words);
+  }
+  return about.test(verdict.reason) ? quoted(verdict.message) : undefined;
+}
+
+/** The kubelet names a persistent volume by its own name: another name is another mount, such as a Secret's. */
+function namesAnotherVolume(
+  says: string,
+  volumeName: string | undefined,
+): boolean {
+  const named = /\bfor volume "([^"]+)"/.exec(says)?.[1];
+  return (
+    named !== undefined && volumeName !== undefined && named !== volumeName
+  );
+}
+
+/** The verdict of a pod as evidence. */
+export function evidenceOf({
+  pod,
+  says,
+}: {
+  pod: Pod;
+  says: string;
+}): VerdictEvidence {
+  return { of: pod, path: 'status', value: says };
+}

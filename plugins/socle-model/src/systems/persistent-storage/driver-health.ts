@@ -1,0 +1,81 @@
+import { JsonValue } from '@socle/backstage-plugin-socle-common';
+import { Resource } from '../../definition/resource';
+import {
+  degraded,
+  failed,
+  unknown,
+  Verdict,
+  VerdictEvidence,
+} from '../../judging/verdict';
+import type { DriverHealth } from './persistent-volume-claim';
+
+type Where = { of?: Resource; path: string };
+
+const BROKEN = ['Inaccessible', 'DataLoss'];
+const WEAK = ['Degraded'];
+
+/** The driver reports that data are lost or out of reach. */
+export function brokenData(
+  said: readonly DriverHealth[] | undefined,
+  reason: string,
+  where: Where,
+): Verdict | undefined {
+  const found = said?.find(({ status }) => BROKEN.includes(status));
+  return (
+    found &&
+    failed(reason, reported(found), { evidence: [evidence(found, where)] })
+  );
+}
+
+/** The driver reports that the volume works with less than it should. */
+export function weakData(
+  said: readonly DriverHealth[] | undefined,
+  reason: string,
+  where: Where,
+): Verdict | undefined {
+  const found = said?.find(({ status }) => WEAK.includes(status));
+  return (
+    found &&
+    degraded(reason, reported(found), { evidence: [evidence(found, where)] })
+  );
+}
+
+/** The driver reports something that is not known here. */
+export function unclearData(
+  said: readonly DriverHealth[] | undefined,
+  reason: string,
+  where: Where,
+): Verdict | undefined {
+  const found = said?.find(
+    ({ status }) => !BROKEN.includes(status) && !WEAK.includes(status),
+  );
+  return (
+    found &&
+    unknown(reason, reported(found), { evidence: [evidence(found, where)] })
+  );
+}
+
+function reported({ status, reason, message }: DriverHealth): string {
+  const why = [reason, message].filter(Boolean).join(': ');
+  return `The driver reports ${status || 'a state without a name'}${
+    why ? `: ${why}` : ''
+  }.`;
+}
+
+function evidence(found: DriverHealth, { of, path }: Where): VerdictEvidence {
+  return { ...(of ? { of } : {}), path, value: found as JsonValue };
+}
+
+/** The verdict of what stands behind, as the verdict of what rests on it. */
+export function passedOn(behind: Resource, reason: string): Verdict {
+  const { status, message } = behind.verdict;
+  const name = `${behind.kind.kind} ${behind.meta.name}`;
+  return {
+    status,
+    reason,
+    message: message.startsWith(behind.kind.kind)
+      ? message
+      : `${name}: ${message}`,
+    evidence: [{ of: behind, path: 'status', value: behind.verdict.reason }],
+  };
+}

@@ -1,0 +1,255 @@
+import { Resource } from '../../definition/resource';
+import {
+  degraded,
+  failed,
+  healthy,
+  HealthContext,
+  unknown,
+  Verdict,
+} from '../../judging/verdict';
+import { formatBytes } from '../../reading/quantities';
+import { brokenData, passedOn, weakData } from './driver-health';
+import type { VolumeFacts } from './persistent-volume';
+import type { ClaimFacts } from './persistent-volume-claim';
+import { MICROK8S_HOSTPATH } from './provisioners';
+
+type Volume = Resource<VolumeFacts>;
+
+/** The number of nodes cannot be seen from one volume. */
+const ANYWHERE =
+  'The volume is not tied to a node: with more than one node, a pod may start where its directory is empty.';
+
+const CLAIM_PATH = 'status.healthStatus.healthConditions';
+
+/**
+ * The rules of a bound volume, worst first. They read the facts of its claim, never its verdict: the claim's verdict
+ * rests on the volume's.
+ */
+export function boundVolume(volume: Volume, context: HealthContext): Verdict {
+  const verdict =
+    withoutClaim(volume, context) ??
+    onDeadNode(volume, context) ??
+    driverSays(context, 'broken') ??
+    withoutBackend(volume, context) ??
+    behind(context, 'failed', 'PersistentVolumeBackendFailed') ??
+    attachments(context, 'failed') ??
+    driverSays(context, 'weak') ??
+    behind(context, 'degraded', 'PersistentVolumeBackendDegraded') ??
+    attachments(context, 'degraded') ??
+    underDiskPressure(volume, context) ??
+    behind(context, 'unknown', 'PersistentVolumeBackendUnknown') ??
+    behind(context, 'progressing', 'PersistentVolumeBackendProgressing') ??
+    serving(volume);
+  return volume.facts.provisioner === MICROK8S_HOSTPATH && !volume.facts.hosts
+    ? { ...verdict, warnings: [ANYWHERE] }
+    : verdict;
+}
+
+function withoutClaim(
+  { facts }: Volume,
+  context: HealthContext,
+): Verdict | undefined {
+  const { claim } = facts;
+  if (!claim) {
+    return unknown(
+      'PersistentVolumePhaseUnknown',
+      'The volume says that it is bound, but names no claim.',
+      {
+        evidence: [
+          { path: 'status.phase', value: 'Bound' },
+          { path: 'spec.claimRef', value: null },
+        ],
+      },
+    );
+  }
+  const found = context.target<ClaimFacts>('claim');
+  const name = `${claim.namespace}/${claim.name}`;
+  const evidence = [{ path: 'spec.claimRef.uid', value: claim.uid ?? null }];
+  if (found?.state === 'absent') {
+    return degraded(
+      'PersistentVolumeClaimGone',
+      `Bound to claim ${name}, which does not exist.`,
+      {
+        evidence,
+        flags: ['orphaned'],
+      },
+    );
+  }
+  const uid = found?.state === 'present' ? found.resource.meta.uid : undefined;
+  if (found?.state !== 'present' || !uid || !claim.uid || uid === claim.uid) {
+    return undefined;
+  }
+  return degraded(
+    'PersistentVolumeClaimGone',
+    `Bound to a claim ${name} that is gone; the claim of that name now is another one.`,
+    {
+      evidence: [
+        ...evidence,
+        { of: found.resource, path: 'metadata.uid', value: uid },
+      ],
+      flags: ['orphaned'],
+    },
+  );
+}
+
+/** The nodes that hold the data, where none of them works; undefined where one does or it cannot be told. */
+export function nodesDown(
+  { facts }: Volume,
+  context: HealthContext,
+): { names: string; how: string } | undefined {
+  const nodes = context.targets('storedOn');
+  const gone = nodes.filter(node => node.state === 'absent').length;
+  const down = nodes.flatMap(node =>
+    node.state === 'present' && node.resource.verdict.status === 'failed'
+      ? [node.resource]
+      : [],
+  );
+  if (nodes.length === 0 || gone + down.length < nodes.length) {
+    return undefined;
+  }
+  return {
+    names: (facts.hosts ?? []).join(', '),
+    how: down.length > 0 ? 'which is down' : 'which does not exist any more',
+  };
+}
+
+function onDeadNode(
+  volume: Volume,
+  context: HealthContext,
+): Verdict | undefined {
+  const down = nodesDown(volume, context);
+  return (
+    down &&
+    failed(
+      'PersistentVolumeNodeDown',
+      `The data are on node ${down.names} only, ${down.how}.`,
+      { evidence: [{ path: 'spec.nodeAffinity', value: volume.facts.hosts }] },
+    )
+  );
+}
+
+function driverSays(
+  context: HealthContext,
+  how: 'broken' | 'weak',
+): Verdict | undefined {
+  const claim = context.target<ClaimFacts>('claim');
+  if (claim?.state !== 'present') {
+    return undefined;
+  }
+  const of = claim.resource;
+  return how === 'broken'
+    ? brokenData(of.facts.driverHealth, 'PersistentVolumeDataLost', {
+        of,
+        path: CLAIM_PATH,
+      })
+    : weakData(of.facts.driverHealth, 'PersistentVolumeDataDegraded', {
+        of,
+        path: CLAIM_PATH,
+      });
+}
+
+function behind(
+  context: HealthContext,
+  status: Verdict['status'],
+  reason: string,
+): Verdict | undefined {
+  const backend = context.target('volume');
+  return backend?.state === 'present' &&
+    backend.resource.verdict.status === status
+    ? passedOn(backend.resource, reason)
+    : undefined;
+}
+
+/** The driver's own objects were all read, and the volume is not among them. */
+function withoutBackend(
+  { facts }: Volume,
+  context: HealthContext,
+): Verdict | undefined {
+  return context.target('volume')?.state === 'absent'
+    ? failed(
+        'PersistentVolumeBackendMissing',
+        `The storage volume ${facts.handle} of driver ${facts.driver} does not exist any more.`,
+        {
+          evidence: [
+            { path: 'spec.csi.volumeHandle', value: facts.handle ?? null },
+          ],
+        },
+      )
+    : undefined;
+}
+
+/** An attachment that fails takes the volume down only where no other node has it. */
+function attachments(
+  context: HealthContext,
+  status: 'failed' | 'degraded',
+): Verdict | undefined {
+  const { items } = context.incoming(
+    'attaches',
+    'storage.k8s.io/VolumeAttachment',
+  );
+  const stuck = items.find(({ verdict }) => verdict.status === 'failed');
+  const attached = items.some(({ verdict }) => verdict.status === 'healthy');
+  if (status === 'failed') {
+    return stuck && !attached
+      ? passedOn(stuck, 'PersistentVolumeAttachFailed')
+      : undefined;
+  }
+  const slow =
+    stuck ?? items.find(({ verdict }) => verdict.status === 'degraded');
+  return (
+    slow && {
+      ...passedOn(slow, 'PersistentVolumeAttachmentTrouble'),
+      status: 'degraded',
+    }
+  );
+}
+
+/** Directories and logical volumes of a node share its disk with everything else there. */
+function underDiskPressure(
+  { facts }: Volume,
+  context: HealthContext,
+): Verdict | undefined {
+  if (facts.source !== 'hostPath' && facts.source !== 'local') {
+    return undefined;
+  }
+  for (const node of context.targets('storedOn')) {
+    const verdict =
+      node.state === 'present' ? node.resource.verdict : undefined;
+    if (
+      node.state === 'present' &&
+      verdict?.status === 'degraded' &&
+      JSON.stringify([verdict.reason, verdict.message]).includes('DiskPressure')
+    ) {
+      const { name } = node.resource.meta;
+      return degraded(
+        'PersistentVolumeNodeDiskPressure',
+        `The disk of node ${name}, which holds the data, is nearly full.`,
+        {
+          evidence: [
+            {
+              of: node.resource,
+              path: 'status.conditions[type=DiskPressure].status',
+              value: 'True',
+            },
+          ],
+        },
+      );
+    }
+  }
+  return undefined;
+}
+
+function serving({ facts }: Volume): Verdict {
+  const { claim, capacity, class: name, hosts } = facts;
+  const about = [
+    ...(name ? [`class ${name}`] : []),
+    ...(capacity === undefined ? [] : [formatBytes(capacity)]),
+  ];
+  const where = hosts ? `; on node ${hosts.join(' or ')} only` : '';
+  return healthy(
+    'PersistentVolumeBound',
+    `Bound to claim ${claim?.namespace}/${claim?.name}${
+      about.length > 0 ? ` (${about.join(', ')})` : ''
+    }${where}.`,
+  );
+}

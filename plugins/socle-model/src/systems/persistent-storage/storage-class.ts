@@ -1,0 +1,182 @@
+import { defineKind } from '../../definition/kind';
+import { Link, linkByKey, linkTo } from '../../definition/link';
+import { Resource } from '../../definition/resource';
+import {
+  degraded,
+  healthy,
+  HealthContext,
+  unknown,
+  Verdict,
+} from '../../judging/verdict';
+import {
+  annotationAt,
+  booleanAt,
+  RawObject,
+  stringAt,
+} from '../../reading/raw';
+import {
+  isCsiName,
+  provisionerDown,
+  provisionerLinks,
+  provisionerRuns,
+} from './provisioners';
+
+export type ClassFacts = {
+  provisioner?: string;
+  reclaimPolicy?: string;
+  bindingMode?: string;
+  allowExpansion?: boolean;
+  isDefault?: boolean;
+  /** Behind csi.kubevirt.io: the class of the infrastructure that its volumes come from. */
+  infraClass?: string;
+};
+
+const DEFAULT_KEY = 'defaultStorageClass:';
+
+/** How volumes of a class are made. */
+export const storageClass = defineKind<ClassFacts>({
+  group: 'storage.k8s.io',
+  kind: 'StorageClass',
+  plural: 'storageclasses',
+  versions: ['v1'],
+  namespaced: false,
+  title: 'Storage classes',
+  statusless: true,
+  project: projectClass,
+  provides: ({ facts }) => (facts.isDefault ? [DEFAULT_KEY] : []),
+  links: classLinks,
+  health: judgeClass,
+  reasons: [
+    {
+      code: 'StorageClassSeveralDefaults',
+      cause: 'More than one class is marked as the default.',
+      evidence:
+        'metadata.annotations storageclass.kubernetes.io/is-default-class',
+    },
+    {
+      code: 'StorageClassProvisionerDown',
+      cause: 'The provisioner of the class has no ready pod.',
+      evidence: 'status.readyReplicas of the Deployment',
+    },
+    {
+      code: 'StorageClassWithoutDriver',
+      cause: 'No driver of the name that the class gives is installed.',
+      evidence: 'provisioner',
+    },
+    {
+      code: 'StorageClassDriverUnknown',
+      cause: 'Whether the driver of the class is there cannot be told.',
+      evidence: 'provisioner',
+    },
+    {
+      code: 'StorageClassReady',
+      cause: 'The class has its provisioner.',
+      evidence: 'provisioner',
+      remedy: false,
+    },
+  ],
+  shows: ['reclaimPolicy', 'allowExpansion', 'infraClass'],
+});
+
+function projectClass(raw: RawObject): ClassFacts {
+  const isDefault =
+    annotationAt(raw, 'storageclass.kubernetes.io/is-default-class') ===
+      'true' ||
+    annotationAt(raw, 'storageclass.beta.kubernetes.io/is-default-class') ===
+      'true';
+  return {
+    provisioner: stringAt(raw, 'provisioner'),
+    reclaimPolicy: stringAt(raw, 'reclaimPolicy'),
+    bindingMode: stringAt(raw, 'volumeBindingMode'),
+    allowExpansion: booleanAt(raw, 'allowVolumeExpansion') ?? false,
+    ...(isDefault ? { isDefault } : {}),
+    infraClass: stringAt(raw, 'parameters', 'infraStorageClassName'),
+  };
+}
+
+function classLinks({ facts }: Resource<ClassFacts>): Link[] {
+  const { provisioner, isDefault } = facts;
+  const links = provisionerLinks(provisioner);
+  if (provisioner && isCsiName(provisioner)) {
+    links.push(
+      linkTo(
+        'driver',
+        { group: 'storage.k8s.io', kind: 'CSIDriver', name: provisioner },
+        'target',
+      ),
+    );
+  }
+  if (isDefault) {
+    links.push(
+      linkByKey('default', DEFAULT_KEY, ['storage.k8s.io/StorageClass']),
+    );
+  }
+  return links;
+}
+
+function judgeClass(
+  { facts }: Resource<ClassFacts>,
+  context: HealthContext,
+): Verdict {
+  const { provisioner } = facts;
+  const evidence = [{ path: 'provisioner', value: provisioner ?? null }];
+  if (!provisioner) {
+    return unknown(
+      'StorageClassDriverUnknown',
+      'The class names no provisioner.',
+      { evidence },
+    );
+  }
+  const down = provisionerDown(provisioner, context);
+  if (down) {
+    return degraded(
+      'StorageClassProvisionerDown',
+      `No new volumes: ${down.message}.`,
+      { evidence: [down.evidence] },
+    );
+  }
+  const driver = context.target('driver');
+  if (driver?.state === 'absent' && !provisionerRuns(context)) {
+    return degraded(
+      'StorageClassWithoutDriver',
+      `No driver ${provisioner} is installed, so the class can make no volumes.`,
+      { evidence },
+    );
+  }
+  const several = severalDefaults(context);
+  if (several) {
+    return several;
+  }
+  if (driver?.state === 'notRead' && !provisionerRuns(context)) {
+    return unknown(
+      'StorageClassDriverUnknown',
+      `Whether driver ${provisioner} is installed was not read.`,
+      { evidence },
+    );
+  }
+  return healthy('StorageClassReady', `Volumes are made by ${provisioner}.`);
+}
+
+function severalDefaults(context: HealthContext): Verdict | undefined {
+  const defaults = context
+    .targets<ClassFacts>('default')
+    .flatMap(one => (one.state === 'present' ? [one.resource] : []))
+    .sort((a, b) => (b.meta.created ?? 0) - (a.meta.created ?? 0));
+  if (defaults.length < 2) {
+    return undefined;
+  }
+  const names = defaults.map(({ meta }) => meta.name);
+  return degraded(
+    'StorageClassSeveralDefaults',
+    `${defaults.length} default classes (${names.join(
+      ', ',
+    )}): new claims without a class get ${names[0]}, the newest.`,
+    {
+      evidence: defaults.map(of => ({
+        of,
+        path: 'metadata.annotations["storageclass.kubernetes.io/is-default-class"]',
+        value: 'true',
+      })),
+    },
+  );
+}
