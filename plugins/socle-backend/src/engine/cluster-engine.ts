@@ -17,6 +17,7 @@ import { StoreSink } from './store-sink';
 
 const API_SOURCE = 'api';
 const DISCOVERY_MILLIS = 30_000;
+const REDISCOVERY_MILLIS = 1_000;
 const DISCOVERY_RETRY_MILLIS = 5_000;
 
 export interface ClusterEngineOptions {
@@ -49,6 +50,7 @@ export class ClusterEngine {
   private readonly schedule: SettleSchedule;
   private readonly now: () => number;
   private discovered = false;
+  private discovering = false;
   private timer: NodeJS.Timeout | undefined;
   private stopped = false;
 
@@ -97,7 +99,17 @@ export class ClusterEngine {
     );
   }
 
+  /** Looks soon at what is served: a watch was told that its kind is not, or a new kind was defined. */
+  rediscover(): void {
+    if (!this.stopped && !this.discovering) {
+      clearTimeout(this.timer);
+      this.timer = setTimeout(() => this.discover(), REDISCOVERY_MILLIS);
+      this.timer.unref();
+    }
+  }
+
   private async discover(): Promise<void> {
+    this.discovering = true;
     let next = this.options.discoveryMillis ?? DISCOVERY_MILLIS;
     try {
       this.version = await this.options.reader.version();
@@ -116,6 +128,7 @@ export class ClusterEngine {
       this.tell(API_SOURCE, 'unreachable', message);
       next = Math.min(next, DISCOVERY_RETRY_MILLIS);
     }
+    this.discovering = false;
     if (!this.stopped) {
       this.timer = setTimeout(() => this.discover(), next);
       this.timer.unref();
