@@ -1,1 +1,19 @@
-export {};
+/**
+ * A Kubernetes API server in memory, with demo clusters, fault scenarios and a scale generator.
+ *
+ * @packageDocumentation
+ */
+export { startSimulator } from './simulator';
+export type {
+  SimulatedCluster,
+  Simulator,
+  SimulatorOptions,
+} from './simulator';
+export type { ClusterControl } from './cluster-control';
+export type { Denial } from './server/faults';
+export type {
+  KubeObject,
+  ObjectMeta,
+  ObjectRef,
+  OwnerReference,
+} from './storage/object';

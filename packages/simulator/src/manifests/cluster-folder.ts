@@ -1,0 +1,66 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { CORE_SCHEMA, load } from 'js-yaml';
+import { isFields, KubeObject, textAt } from '../storage/object';
+import { ManifestError, readManifests } from './read-manifests';
+import { replaceTimes } from './times';
+
+/**
+ * What a folder says about a cluster: `*.yaml`, `*.yml` and `*.json` at any depth are manifests, `cluster.yaml` names
+ * the cluster, `scenario.yaml` tells what happens to it.
+ */
+export interface ClusterFolder {
+  title?: string;
+  version?: string;
+  objects: KubeObject[];
+  /** The document of `scenario.yaml`. */
+  scenario?: unknown;
+}
+
+function filesUnder(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true })
+    .filter(
+      entry => !entry.name.startsWith('.') && entry.name !== 'node_modules',
+    )
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
+    .flatMap(entry => {
+      const path = join(folder, entry.name);
+      if (entry.isDirectory()) return filesUnder(path);
+      return /\.(ya?ml|json)$/.test(entry.name) ? [path] : [];
+    });
+}
+
+export function readYaml(path: string, now: number): unknown {
+  try {
+    return load(replaceTimes(readFileSync(path, 'utf8'), now), {
+      schema: CORE_SCHEMA,
+    });
+  } catch (error) {
+    throw new ManifestError(
+      `${path}: ${error instanceof Error ? error.message : String(error)}`,
+    );
+  }
+}
+
+export function readClusterFolder(folder: string, now: number): ClusterFolder {
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
+    throw new ManifestError(`${folder} is not a folder`);
+  }
+  const found: ClusterFolder = { objects: [] };
+  for (const path of filesUnder(folder)) {
+    const name = relative(folder, path);
+    if (name === 'cluster.yaml') {
+      const about = readYaml(path, now);
+      if (!isFields(about)) throw new ManifestError(`${path} is not an object`);
+      found.title = textAt(about, 'title') || undefined;
+      found.version = textAt(about, 'version') || undefined;
+    } else if (name === 'scenario.yaml') {
+      found.scenario = readYaml(path, now);
+    } else {
+      found.objects.push(
+        ...readManifests(readFileSync(path, 'utf8'), path, now),
+      );
+    }
+  }
+  return found;
+}

@@ -1,0 +1,88 @@
+import {
+  createServer,
+  IncomingMessage,
+  Server,
+  ServerResponse,
+} from 'node:http';
+import { AddressInfo } from 'node:net';
+import { Cluster } from './cluster';
+import { handleCluster } from './cluster-handler';
+import { sendText } from './respond';
+
+/** Answers under `/control`; the simulator's own, no part of Kubernetes. */
+export type ControlHandler = (
+  request: IncomingMessage,
+  response: ServerResponse,
+  path: string,
+) => Promise<void>;
+
+/** One port for all clusters, each under its own base path. Binds this machine only. */
+export class HttpServer {
+  private readonly server: Server;
+
+  constructor(
+    private readonly clusters: ReadonlyMap<string, Cluster>,
+    private readonly control?: ControlHandler,
+  ) {
+    this.server = createServer((request, response) => {
+      this.handle(request, response).catch(() => response.destroy());
+    });
+    // Watches are open for an hour; a client that hangs up shows on its socket.
+    this.server.requestTimeout = 0;
+    this.server.keepAliveTimeout = 60_000;
+  }
+
+  get port(): number {
+    return (this.server.address() as AddressInfo).port;
+  }
+
+  url(cluster: string): string {
+    return `http://127.0.0.1:${this.port}/clusters/${encodeURIComponent(
+      cluster,
+    )}`;
+  }
+
+  listen(port: number): Promise<void> {
+    return new Promise((resolve, reject) => {
+      this.server.once('error', reject);
+      this.server.listen(port, '127.0.0.1', () => resolve());
+    });
+  }
+
+  async close(): Promise<void> {
+    const closed = new Promise<void>(resolve =>
+      this.server.close(() => resolve()),
+    );
+    this.server.closeAllConnections();
+    await closed;
+  }
+
+  private async handle(
+    request: IncomingMessage,
+    response: ServerResponse,
+  ): Promise<void> {
+    const url = new URL(request.url ?? '/', 'http://127.0.0.1');
+    const [, root, name] = url.pathname.split('/');
+    if (root === 'control' && this.control) {
+      return this.control(
+        request,
+        response,
+        url.pathname.slice('/control'.length),
+      );
+    }
+    const cluster =
+      root === 'clusters'
+        ? this.clusters.get(decodeURIComponent(name ?? ''))
+        : undefined;
+    if (!cluster) return sendText(response, 404, '404 page not found\n');
+    const base = `/clusters/${name}`;
+    const path = url.pathname.slice(base.length).replace(/\/+$/, '') || '/';
+    return handleCluster({
+      cluster,
+      request,
+      response,
+      path,
+      query: url.searchParams,
+    });
+  }
+}
