@@ -1,6 +1,6 @@
 import { ApiError, badRequest } from '../storage/api-error';
 import { Fields, isFields } from '../storage/object';
-import { isDeepStrictEqual } from 'node:util';
+import { sameJson } from '../storage/same-json';
 
 /** RFC 7386: null removes, objects merge, everything else replaces. */
 export function mergePatch(target: unknown, patch: unknown): unknown {
@@ -171,7 +171,7 @@ export function jsonPatch(document: unknown, operations: unknown): unknown {
       find(result, steps);
       result = put(result, steps, value, false);
     } else if (op === 'test') {
-      if (!isDeepStrictEqual(find(result, steps), value)) {
+      if (!sameJson(find(result, steps), value)) {
         throw rejected(
           `testing value ${String(operation.path)} failed: test failed`,
         );

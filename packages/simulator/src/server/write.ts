@@ -157,8 +157,7 @@ export async function patch(call: WriteCall): Promise<Written> {
     else if (form === patchTypes.merge) next = mergePatch(shown, body);
     else next = strategicMerge(shown, body);
     // A patch is an optimistic lock only where it names a resourceVersion itself.
-    const object = toObject(next, apiVersion(call), type.kind);
-    return { ...object, apiVersion: current.apiVersion };
+    return toObject(next, apiVersion(call), type.kind);
   };
   const stored = cluster.objects.update(
     type,

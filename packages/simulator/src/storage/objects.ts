@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { isDeepStrictEqual } from 'node:util';
+import { sameJson } from './same-json';
 import { resourceKey, ResourceType } from '../discovery/resource-type';
 import {
   alreadyExists,
@@ -137,6 +137,7 @@ export class Objects {
     }
     // Whoever writes has no say in these.
     if (part !== 'all') {
+      next.apiVersion = before.apiVersion;
       next.metadata = {
         ...(part === 'status' ? copyOf(before.metadata) : metadata),
         deletionTimestamp: before.metadata.deletionTimestamp,
@@ -167,7 +168,7 @@ export class Objects {
       written.metadata.generation = before.metadata.generation;
     }
     // The same once more makes no new revision and no event.
-    if (isDeepStrictEqual(written, before)) return stored;
+    if (sameJson(written, before)) return stored;
     const result = this.store(type, written, options);
     if (
       written.metadata.deletionTimestamp &&
@@ -263,5 +264,5 @@ function sameSpecification(
     status,
     ...rest
   }: KubeObject) => (statusApart ? rest : { ...rest, status });
-  return isDeepStrictEqual(specification(a), specification(b));
+  return sameJson(specification(a), specification(b));
 }
