@@ -7,7 +7,7 @@ import {
 } from './classification';
 import { ReadSource, SourceRole } from './sources';
 
-/** The rules 6 to 19 in their order. Rules 8 to 12 hold what an owner of a platform may want to decide otherwise. */
+/** The answer from the set of roles; first match wins. What an owner of a platform may want otherwise is in byCharts. */
 export function byRoles(
   sources: readonly ReadSource[],
   kinds: readonly string[],

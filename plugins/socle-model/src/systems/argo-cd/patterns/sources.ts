@@ -94,7 +94,7 @@ export function readSource(
   };
 }
 
-/** The rules R1 to R14 in their order; the second word is the field that decided. */
+/** First match wins; the second word is the field that decided. */
 function roleOf(
   source: RawObject,
   liveType: string | undefined,

@@ -1,0 +1,97 @@
+import {
+  counts,
+  healthRank,
+  HealthStatus,
+} from '@socle/backstage-plugin-socle-common';
+import { Resource } from '../../definition/resource';
+import { HealthContext, Verdict } from '../../judging/verdict';
+import { ApplicationFacts } from './application-facts';
+
+const MOST_NAMED = 3;
+
+/** What is managed and not well, as far as it is read: the first few. */
+export function unhealthyManaged(context: HealthContext): Resource[] {
+  return present(context)
+    .filter(
+      one =>
+        (one.verdict.status === 'failed' ||
+          one.verdict.status === 'degraded') &&
+        counts(one.verdict),
+    )
+    .sort((a, b) => healthRank(a.verdict.status) - healthRank(b.verdict.status))
+    .slice(0, MOST_NAMED);
+}
+
+/**
+ * An app of apps stays Healthy in Argo CD while its children are broken, as Application has no health rule of its own
+ * there. Here the worst child lowers it, but to degraded at most: the parent did its part.
+ */
+export function lowerByChildren(
+  application: Resource<ApplicationFacts>,
+  context: HealthContext,
+  own: Verdict,
+): Verdict {
+  if (!application.facts.children || own.flags?.includes('suspended')) {
+    return own;
+  }
+  const children = present(context).filter(
+    one =>
+      one.kind.kind === 'Application' &&
+      counts(one.verdict) &&
+      one.verdict.reason !== 'NotJudged',
+  );
+  const worst = children
+    .map(child => lowered(child.verdict.status))
+    .sort((a, b) => healthRank(a) - healthRank(b))[0];
+  if (worst === undefined || healthRank(worst) >= healthRank(own.status)) {
+    return own;
+  }
+  const those = children.filter(
+    child => lowered(child.verdict.status) === worst,
+  );
+  const named = those
+    .slice(0, MOST_NAMED)
+    .map(child => `${child.meta.name} (${child.verdict.reason})`)
+    .join(', ');
+  return {
+    ...own,
+    status: worst,
+    reason: CHILD_REASONS[worst],
+    message: `${those.length} of its ${
+      application.facts.children
+    } child Applications ${those.length === 1 ? 'is' : 'are'} ${
+      SAID[worst]
+    }: ${named}${those.length > MOST_NAMED ? ', …' : ''}.`,
+    evidence: those
+      .slice(0, MOST_NAMED)
+      .map(of => ({ of, path: 'verdict', value: of.verdict.message })),
+  };
+}
+
+function lowered(status: HealthStatus): HealthStatus {
+  return status === 'failed' ? 'degraded' : status;
+}
+
+const CHILD_REASONS: Record<HealthStatus, string> = {
+  failed: 'ArgoChildDegraded',
+  degraded: 'ArgoChildDegraded',
+  unknown: 'ArgoChildUnknown',
+  progressing: 'ArgoChildProgressing',
+  healthy: 'ArgoSynced',
+};
+
+const SAID: Record<HealthStatus, string> = {
+  failed: 'not well',
+  degraded: 'not well',
+  unknown: 'of unknown health',
+  progressing: 'on their way',
+  healthy: 'healthy',
+};
+
+function present(context: HealthContext): Resource[] {
+  return context
+    .targets('manages')
+    .flatMap(neighbour =>
+      neighbour.state === 'present' ? [neighbour.resource] : [],
+    );
+}

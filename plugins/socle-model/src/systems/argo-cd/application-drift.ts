@@ -1,0 +1,111 @@
+import { formatTime } from '../../reading/times';
+import { Resource } from '../../definition/resource';
+import {
+  degraded,
+  HealthContext,
+  progressing,
+  Verdict,
+} from '../../judging/verdict';
+import { AppProjectFacts } from './app-project-facts';
+import { ApplicationFacts } from './application-facts';
+import { heldBack } from './sync-windows';
+
+const MINUTE = 60_000;
+
+/** The cluster differs from Git: drift, unless automated sync is just about to bring a new revision. */
+export function judgeDrift(
+  { facts, meta }: Resource<ApplicationFacts>,
+  context: HealthContext,
+): Verdict | undefined {
+  if (facts.sync !== 'OutOfSync') {
+    return undefined;
+  }
+  const project = context.target<AppProjectFacts>('project');
+  const window =
+    project?.state === 'present'
+      ? heldBack(
+          project.resource.facts.syncWindows ?? [],
+          meta.name,
+          facts.destination,
+          context.now,
+        )
+      : undefined;
+  const evidence = [{ path: 'status.sync.status', value: 'OutOfSync' }];
+  const { reconciledAt } = facts;
+  const graceEnds =
+    reconciledAt === undefined
+      ? undefined
+      : reconciledAt + context.thresholds.argoDriftGraceMinutes * MINUTE;
+  if (
+    facts.autoSync &&
+    !window &&
+    graceEnds !== undefined &&
+    context.now <= graceEnds &&
+    !sameRevisionSynced(facts)
+  ) {
+    return progressing(
+      'ArgoSyncExpected',
+      `${differing(facts)}; automated sync is on and about to act.`,
+      {
+        evidence: [
+          ...evidence,
+          { path: 'status.reconciledAt', value: formatTime(reconciledAt!) },
+        ],
+        progressingSince: reconciledAt,
+        recheckAt: graceEnds + 1,
+      },
+    );
+  }
+  const automated = `auto-sync is ${facts.autoSync ? 'on' : 'off'}`;
+  const held = window ? `, held back by ${window}` : '';
+  if (facts.outOfSync && facts.toPrune === facts.outOfSync) {
+    return degraded(
+      'ArgoPruningNeeded',
+      `Needs pruning: ${facts.toPrune} objects are no longer in Git; ${automated}${held}.`,
+      {
+        evidence: [
+          ...evidence,
+          { path: 'status.resources.requiresPruning', value: facts.toPrune },
+        ],
+      },
+    );
+  }
+  return degraded(
+    'ArgoOutOfSync',
+    `Drift: ${differing(facts)}; ${automated}${held}.`,
+    {
+      evidence: facts.outOfSync
+        ? [
+            ...evidence,
+            {
+              path: 'status.resources[status=OutOfSync]',
+              value: facts.outOfSync,
+            },
+          ]
+        : evidence,
+    },
+  );
+}
+
+function differing({ outOfSync, resourcesCount }: ApplicationFacts): string {
+  return outOfSync
+    ? `${outOfSync} of ${resourcesCount} resources differ${
+        outOfSync === 1 ? 's' : ''
+      } from Git`
+    : 'the cluster differs from Git';
+}
+
+/**
+ * The revision in Git has been synced and the comparison after that still finds a difference: no new commit, so
+ * waiting helps nothing. Without this, drift that automated sync does not heal would read as on its way for ever.
+ */
+function sameRevisionSynced(facts: ApplicationFacts): boolean {
+  return (
+    facts.phase === 'Succeeded' &&
+    facts.revision !== undefined &&
+    facts.revision === facts.operationRevision &&
+    facts.operationFinished !== undefined &&
+    facts.reconciledAt !== undefined &&
+    facts.operationFinished < facts.reconciledAt
+  );
+}

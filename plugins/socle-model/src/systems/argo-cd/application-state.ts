@@ -1,0 +1,174 @@
+import { Resource } from '../../definition/resource';
+import {
+  degraded,
+  failed,
+  HealthContext,
+  progressing,
+  suspended,
+  unknown,
+  Verdict,
+} from '../../judging/verdict';
+import { formatDuration, formatTime } from '../../reading/times';
+import { unhealthyManaged } from './application-children';
+import { ApplicationFacts } from './application-facts';
+
+type Application = Resource<ApplicationFacts>;
+
+const MINUTE = 60_000;
+
+export function judgeMissing({ facts }: Application): Verdict | undefined {
+  return facts.health === 'Missing'
+    ? failed(
+        'ArgoResourcesMissing',
+        facts.resourcesCount
+          ? `None of its ${facts.resourcesCount} objects exists in the cluster.`
+          : 'None of its objects exists in the cluster.',
+        { evidence: [{ path: 'status.health.status', value: 'Missing' }] },
+      )
+    : undefined;
+}
+
+export function judgeDegraded(
+  application: Application,
+  context: HealthContext,
+): Verdict | undefined {
+  const { facts } = application;
+  if (facts.health !== 'Degraded') {
+    return undefined;
+  }
+  const broken = unhealthyManaged(context);
+  const named =
+    broken.length > 0
+      ? broken.map(
+          one =>
+            `${one.kind.kind} ${one.meta.name} is ${one.verdict.status} (${one.verdict.reason})`,
+        )
+      : facts.unhealthy ?? [];
+  return degraded(
+    'ArgoHealthDegraded',
+    named.length > 0
+      ? `Argo CD finds its objects degraded: ${named.join('; ')}.`
+      : 'Argo CD finds at least one of its objects degraded; which one is in its resource tree.',
+    {
+      evidence: [
+        { path: 'status.health.status', value: 'Degraded' },
+        ...broken.map(of => ({
+          of,
+          path: 'verdict',
+          value: of.verdict.message,
+        })),
+      ],
+    },
+  );
+}
+
+export function judgeProgress(
+  { facts, meta }: Application,
+  context: HealthContext,
+): Verdict | undefined {
+  if (facts.health !== 'Progressing') {
+    return facts.requested
+      ? progressing(
+          'ArgoSyncRequested',
+          'A sync is asked for and has not started.',
+          {
+            evidence: [{ path: 'operation', value: 'set' }],
+          },
+        )
+      : undefined;
+  }
+  const evidence = [{ path: 'status.health.status', value: 'Progressing' }];
+  const since = facts.healthSince ?? facts.operationFinished ?? meta.created;
+  if (since === undefined) {
+    return progressing('ArgoHealthProgressing', 'Its objects are starting.', {
+      evidence,
+    });
+  }
+  const due = since + context.thresholds.progressMinutes * MINUTE;
+  return context.now > due
+    ? degraded(
+        'ArgoHealthStalled',
+        `Its objects have been starting for ${formatDuration(
+          context.now - since,
+        )}.`,
+        {
+          evidence: [
+            ...evidence,
+            {
+              path: 'status.health.lastTransitionTime',
+              value: formatTime(since),
+            },
+          ],
+        },
+      )
+    : progressing(
+        'ArgoHealthProgressing',
+        `Its objects have been starting for ${formatDuration(
+          context.now - since,
+        )}.`,
+        { evidence, progressingSince: since, recheckAt: due + 1 },
+      );
+}
+
+export function judgeSyncUnknown({ facts }: Application): Verdict | undefined {
+  return facts.sync === 'Unknown'
+    ? degraded(
+        'ArgoSyncUnknown',
+        'Argo CD cannot compare the cluster with Git.',
+        {
+          evidence: [{ path: 'status.sync.status', value: 'Unknown' }],
+        },
+      )
+    : undefined;
+}
+
+/** Neither word is there: Argo CD has not looked at it yet. */
+export function judgeUncompared(
+  { facts, meta }: Application,
+  context: HealthContext,
+): Verdict | undefined {
+  const evidence = [{ path: 'status.sync.status', value: null }];
+  if (facts.sync !== undefined || facts.health !== undefined) {
+    return undefined;
+  }
+  if (meta.created === undefined) {
+    return progressing('ArgoNotCompared', 'Not yet compared with Git.', {
+      evidence,
+    });
+  }
+  const due = meta.created + context.thresholds.firstStatusMinutes * MINUTE;
+  return context.now > due
+    ? degraded(
+        'ArgoNeverCompared',
+        `Not compared with Git in the ${formatDuration(
+          context.now - meta.created,
+        )} since it was created.`,
+        { evidence },
+      )
+    : progressing('ArgoNotCompared', 'Not yet compared with Git.', {
+        evidence,
+        recheckAt: due + 1,
+      });
+}
+
+export function judgePaused({ facts }: Application): Verdict | undefined {
+  return facts.sync === 'Synced' && facts.health === 'Suspended'
+    ? suspended(
+        'ArgoHealthSuspended',
+        'At least one of its objects is paused on purpose.',
+        {
+          evidence: [{ path: 'status.health.status', value: 'Suspended' }],
+        },
+      )
+    : undefined;
+}
+
+export function judgeUnknownHealth({
+  facts,
+}: Application): Verdict | undefined {
+  return facts.sync === 'Synced' && facts.health === 'Unknown'
+    ? unknown('ArgoHealthUnknown', 'Argo CD cannot tell how its objects are.', {
+        evidence: [{ path: 'status.health.status', value: 'Unknown' }],
+      })
+    : undefined;
+}
