@@ -1,7 +1,9 @@
 import { SystemDefinition } from '../definition/system';
+import { persistentStorage } from './persistent-storage';
 import { externalSecrets } from './external-secrets';
 import { kubernetesSecrets } from './kubernetes-secrets';
 import { kubernetes } from './kubernetes';
+import { workloads } from './workloads';
 import { argoCd } from './argo-cd';
 
 /**
@@ -10,6 +12,9 @@ import { argoCd } from './argo-cd';
  */
 export const systems: readonly SystemDefinition[] = [
   argoCd,
+  persistentStorage,
   externalSecrets,
   kubernetesSecrets,
+  kubernetes,
+  workloads,
 ];
