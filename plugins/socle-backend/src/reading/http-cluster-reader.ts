@@ -44,8 +44,10 @@ export class HttpClusterReader {
     return version;
   }
 
-  discover(): Promise<ServedKinds> {
-    return this.ask(discover(this.connection, this.clock));
+  async discover(): Promise<ServedKinds> {
+    const served = await this.ask(discover(this.connection, this.clock));
+    this.watches.forEach(watch => watch.hurry());
+    return served;
   }
 
   watch(target: KindTarget, sink: KindSink): { stop(): void } {

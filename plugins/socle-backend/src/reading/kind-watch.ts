@@ -50,6 +50,7 @@ export class KindWatch {
   private resourceVersion: string | undefined;
   private listed = false;
   private doubtful = false;
+  private waiting: AbortController | undefined;
   private shortWatches = 0;
   private told:
     | { state: SourceState; message?: string; at: number }
@@ -75,6 +76,14 @@ export class KindWatch {
   stop(): void {
     this.stopping.abort();
     this.stream?.abort();
+    this.waiting?.abort();
+  }
+
+  /** Something else reached the server again: do not wait until the back-off ends. */
+  hurry(): void {
+    if (this.told?.state === 'unreachable') {
+      this.waiting?.abort();
+    }
   }
 
   /** Something suggests that the server has gone: ask it now rather than after the silence. */
@@ -97,7 +106,11 @@ export class KindWatch {
       } catch (error) {
         wait = signal.aborted ? 0 : this.failed(error);
       }
-      await pause(this.clock, wait, signal);
+      if (wait > 0 && !signal.aborted) {
+        this.waiting = new AbortController();
+        await pause(this.clock, wait, this.waiting.signal);
+        this.waiting = undefined;
+      }
     }
   }
 

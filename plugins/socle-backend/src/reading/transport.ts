@@ -207,6 +207,7 @@ export function reasonOf(error: unknown): string {
   if (error instanceof AggregateError && error.errors.length > 0) {
     return reasonOf(error.errors[0]);
   }
-  const text = error instanceof Error ? error.message : String(error);
+  const { message } = error as { message?: unknown };
+  const text = typeof message === 'string' ? message : String(error);
   return text.split('\n')[0].slice(0, 300);
 }
