@@ -1,5 +1,6 @@
 import {
   ChainBreak,
+  ChainEdge,
   healthRank,
   ResourceRef,
 } from '@socle/backstage-plugin-socle-common';
@@ -20,6 +21,7 @@ export function findBreak(
   cluster: string,
   view: ViewDefinition,
   boxes: Map<string, Box>,
+  edges: readonly ChainEdge[],
   start: Resource,
 ): ChainBreak | undefined {
   const all = [...boxes.values()];
@@ -35,12 +37,19 @@ export function findBreak(
         ? isBroken(box.resource)
         : box.node.health.status === 'failed'),
   );
+  const missing = (box: Box) =>
+    edges
+      .filter(edge => edge.from === box.node.id)
+      .map(edge => boxes.get(edge.to)!)
+      .filter(other => other.node.state === 'absent');
   const causes = (box: Box) =>
     box.resource
-      ? causesOf(store, box.resource).flatMap(cause => {
-          const other = here.get(cause.on);
-          return other ? [other] : [];
-        })
+      ? [
+          ...missing(box),
+          ...causesOf(store, box.resource).flatMap(
+            cause => here.get(cause.on) ?? [],
+          ),
+        ]
       : [];
   const candidates = broken.filter(
     box => !isGround(box) && causes(box).every(cause => isGround(cause)),

@@ -153,7 +153,7 @@ export function buildChain(
   const nodes = [...boxes.values()]
     .map(box => box.node)
     .sort((a, b) => a.rank - b.rank || a.ref.name.localeCompare(b.ref.name));
-  const found = findBreak(store, cluster, view, boxes, start);
+  const found = findBreak(store, cluster, view, boxes, kept, start);
   return {
     view: view.id,
     nodes,
