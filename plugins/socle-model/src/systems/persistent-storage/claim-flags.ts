@@ -108,7 +108,11 @@ function driftFromTemplate(
     ({ name }) => meta.name.replace(/-\d+$/, '') === `${name}-${set.name}`,
   )?.request;
   const wanted = parseQuantity(asked);
-  return wanted !== undefined && facts.request !== undefined && wanted !== facts.request
-    ? `The template of StatefulSet ${set.name} asks for ${formatBytes(wanted)} now, this claim for ${formatBytes(facts.request)}.`
+  return wanted !== undefined &&
+    facts.request !== undefined &&
+    wanted !== facts.request
+    ? `The template of StatefulSet ${set.name} asks for ${formatBytes(
+        wanted,
+      )} now, this claim for ${formatBytes(facts.request)}.`
     : undefined;
 }

@@ -11,6 +11,8 @@ export type EventFacts = {
   note?: string;
   count?: number;
   last?: number;
+  /** Of the object it is about. */
+  uid?: string;
 };
 
 /** An event on the judged object. */
@@ -34,9 +36,10 @@ export function newestEvent(
   let newest: Resource<EventFacts> | undefined;
   for (const event of context.incoming<EventFacts>('involves', '/Event')
     .items) {
-    const { reason = '', last } = event.facts;
+    const { reason = '', last, uid } = event.facts;
     const ofBefore =
-      last !== undefined && meta.created !== undefined && last < meta.created;
+      (uid !== undefined && meta.uid !== undefined && uid !== meta.uid) ||
+      (last !== undefined && meta.created !== undefined && last < meta.created);
     if (
       reasons.includes(reason) &&
       !ofBefore &&

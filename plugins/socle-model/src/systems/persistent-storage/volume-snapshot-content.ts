@@ -85,7 +85,7 @@ export const volumeSnapshotContent = defineKind<ContentFacts>({
       evidence: 'status.readyToUse',
     },
   ],
-  shows: ['driver', 'size'],
+  shows: ['driver', 'deletionPolicy', 'size'],
 });
 
 function projectContent(raw: RawObject): ContentFacts {

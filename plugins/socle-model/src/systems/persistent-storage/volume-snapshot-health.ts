@@ -186,6 +186,8 @@ function underWay(snapshot: Snapshot, context: HealthContext): Verdict {
   const { now, thresholds } = context;
   if (meta.origin === 'git' && !meta.hasStatus) {
     return unknown(
+      'DefinedInGit',
+      'Defined in Git, no status read.',
       'Defined in Git, no status read.',
       {
         evidence: [{ path: 'status', value: null }],

@@ -92,11 +92,6 @@ export const volumeSnapshot = defineKind<SnapshotFacts>({
       cause: 'No controller has taken up the snapshot.',
       evidence: 'status',
     },
-    {
-      cause: 'A manifest that no server has seen.',
-      evidence: 'metadata.uid',
-      remedy: false,
-    },
   ],
   shows: ['size'],
 });
