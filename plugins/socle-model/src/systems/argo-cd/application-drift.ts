@@ -61,7 +61,9 @@ export function judgeDrift(
   if (facts.outOfSync && facts.toPrune === facts.outOfSync) {
     return degraded(
       'ArgoPruningNeeded',
-      `Needs pruning: ${facts.toPrune} objects are no longer in Git; ${automated}${held}.`,
+      `Needs pruning: ${facts.toPrune} ${
+        facts.toPrune === 1 ? 'object is' : 'objects are'
+      } no longer in Git; ${automated}${held}.`,
       {
         evidence: [
           ...evidence,

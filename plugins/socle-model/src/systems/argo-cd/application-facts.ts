@@ -6,6 +6,7 @@ import {
 } from '../../reading/conditions';
 import {
   annotationAt,
+  booleanAt,
   isObject,
   objectAt,
   objectsAt,
@@ -124,7 +125,7 @@ export function projectApplication(raw: RawObject): ApplicationFacts {
     operationFailures: failures.length > 0 ? failures : undefined,
     operationRevision: revisionAt(objectAt(operation, 'syncResult')),
     requested: isObject(raw.operation) ? (true as const) : undefined,
-    autoSync: isObject(automated) && automated.enabled !== false,
+    autoSync: isObject(automated) && booleanAt(automated, 'enabled') !== false,
     conditions: conditions.length > 0 ? conditions : undefined,
     externalURLs: urls.length > 0 ? urls.map(withoutCredentials) : undefined,
     reconciledAt: timeAt(status, 'reconciledAt'),
