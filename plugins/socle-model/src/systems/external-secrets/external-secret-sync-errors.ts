@@ -13,8 +13,8 @@ import type { ExternalSecretFacts } from './external-secret';
 type EventFacts = {
   type?: string;
   reason?: string;
-  message?: string;
-  lastSeen?: number;
+  note?: string;
+  last?: number;
 };
 
 /**
@@ -74,13 +74,13 @@ function causeFromEvents(context: HealthContext) {
   let newest: { event: Resource; text: string; at: number } | undefined;
   for (const event of context.incoming<EventFacts>('involves', '/Event')
     .items) {
-    const { reason, message, lastSeen = 0 } = event.facts;
+    const { reason, note, last = 0 } = event.facts;
     if (
       reason === 'UpdateFailed' &&
-      typeof message === 'string' &&
-      (!newest || lastSeen > newest.at)
+      typeof note === 'string' &&
+      (!newest || last > newest.at)
     ) {
-      newest = { event, text: message, at: lastSeen };
+      newest = { event, text: note, at: last };
     }
   }
   return newest;

@@ -1,0 +1,44 @@
+import {
+  Health,
+  JsonValue,
+  ResourceRef,
+} from '@socle/backstage-plugin-socle-common';
+
+/** A ref of which not everything need be known: what is broken may not say its own name. */
+export type RowRef = Partial<Omit<ResourceRef, 'cluster'>> & {
+  cluster: string;
+};
+
+/** What is found of one object. */
+export interface Row {
+  file: string;
+  /** Counts from 0 within the file. */
+  document: number;
+  ref: RowRef;
+  health: Health & { reason: string; message: string };
+  facts: Record<string, JsonValue>;
+  /** The line the document begins at; not part of the JSON output. */
+  line?: number;
+}
+
+/** A ref for a person: `Kind namespace/name`. */
+export function titleOf({ kind, namespace, name }: RowRef): string {
+  const path = [namespace, name].filter(Boolean).join('/');
+  return [kind ?? '(no kind)', path].filter(Boolean).join(' ');
+}
+
+const NOT_FOUND = new Set([
+  'NoState',
+  'NotModelled',
+  'NotKept',
+  'DefinedInGit',
+]);
+
+/** Whether there is anything to do or to wonder about: not what is well, paused or has no state to be told. */
+export function isFinding({ health }: Row): boolean {
+  return (
+    health.status !== 'healthy' &&
+    !NOT_FOUND.has(health.reason) &&
+    !health.flags?.includes('suspended')
+  );
+}
