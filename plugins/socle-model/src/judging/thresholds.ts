@@ -14,6 +14,12 @@ export const DEFAULT_THRESHOLDS = {
   nodeHeartbeatSeconds: 50,
   /** Clock skew that leases are allowed. */
   leaseSkewSeconds: 5,
+  /** A lease that its leader released and nobody took for longer is failed. */
+  leaseReleasedSeconds: 60,
+  /** A leadership that changes more often is degraded. */
+  leaderChangesPerHour: 3,
+  /** How long a load balancer may take to give an address after it was refused one. */
+  loadBalancerAddressMinutes: 2,
   /** A container killed or restarted within this time still counts. */
   recentRestartMinutes: 60,
   unschedulableGraceMinutes: 2,
@@ -35,6 +41,21 @@ export const DEFAULT_THRESHOLDS = {
   quotaFullPercent: 100,
   longhornAttachGraceSeconds: 60,
   longhornTransitionMinutes: 10,
+  /** storage-minimal-available-percentage and storage-over-provisioning-percentage, where the Settings are not read. */
+  longhornMinimalAvailablePercent: 25,
+  longhornOverProvisioningPercent: 100,
+  /** replica-replenishment-wait-interval. */
+  longhornReplenishWaitMinutes: 10,
+  /** Longhorn takes no further snapshot of a volume at this number. */
+  longhornSnapshotMaxCount: 250,
+  longhornDeletionStuckHours: 24,
+  /** A backup target not checked for this many poll intervals is stale. */
+  longhornPollIntervals: 3,
+  /** The last backup is late, and then overdue, after this many intervals of the job that takes it. */
+  longhornBackupLateIntervals: 2,
+  longhornBackupOverdueIntervals: 4,
+  /** An older last backup says nothing where no schedule is known. */
+  longhornBackupPlainDays: 8,
   argoOperationMinutes: 60,
   argoDeletionStuckMinutes: 10,
   /** An Application whose comparison is older than this many refresh intervals is stale. */

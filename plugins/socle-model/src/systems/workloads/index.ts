@@ -1,0 +1,33 @@
+import { defineSystem } from '../../definition/system';
+import { cronJob } from './cron-job';
+import { daemonSet } from './daemon-set';
+import { deployment } from './deployment';
+import { endpointSlice } from './endpoint-slice';
+import { job } from './job';
+import { pod } from './pod';
+import { podDisruptionBudget } from './pod-disruption-budget';
+import { replicaSet } from './replica-set';
+import { service } from './service';
+import { statefulSet } from './stateful-set';
+
+export const workloads = defineSystem({
+  id: 'workloads',
+  title: 'Workloads',
+  area: 'application',
+  layer: 'application',
+  description:
+    'What runs in the cluster: pods, the sets and jobs that make them, and the services in front of them.',
+  kinds: [
+    pod,
+    deployment,
+    replicaSet,
+    statefulSet,
+    daemonSet,
+    job,
+    cronJob,
+    service,
+    endpointSlice,
+    podDisruptionBudget,
+  ],
+  docs: 'https://kubernetes.io/docs/concepts/workloads/',
+});

@@ -1,0 +1,76 @@
+import type { Resource } from '../../definition/resource';
+import { failed, healthy, HealthContext, Verdict } from '../../judging/verdict';
+import type { PodFacts } from './pod-facts';
+
+const SUCCEEDED = Object.freeze(
+  healthy('PodSucceeded', 'All containers have done their work.'),
+);
+
+export function judgeEnded(
+  pod: Resource<PodFacts>,
+  context: HealthContext,
+): Verdict {
+  const { facts } = pod;
+  if (facts.phase === 'Succeeded') {
+    return SUCCEEDED;
+  }
+  const ended = facts.troubles?.find(
+    ({ exitCode }) => exitCode !== undefined && exitCode !== 0,
+  );
+  const why = facts.statusReason
+    ? `${facts.statusReason}${
+        facts.statusMessage ? `: ${facts.statusMessage}` : ''
+      }`
+    : ended
+    ? `${ended.name} ended with exit code ${ended.exitCode}${
+        ended.reason ? ` (${ended.reason})` : ''
+      }`
+    : facts.statusMessage ?? 'no reason given';
+  const owner = replacedFor(pod, context);
+  if (owner) {
+    return healthy(
+      'PodReplaced',
+      `Failed earlier (${why}); ${owner.kind.kind} ${owner.meta.name} does without it.`,
+      {
+        flags: ['history'],
+        warnings: [`Failed earlier: ${why}`],
+      },
+    );
+  }
+  return failed(
+    facts.statusReason === 'Evicted' ? 'PodEvicted' : 'PodFailed',
+    `Failed: ${why}`,
+    {
+      evidence: [
+        { path: 'status.phase', value: 'Failed' },
+        ...(facts.statusReason
+          ? [{ path: 'status.reason', value: facts.statusReason }]
+          : []),
+        ...(ended
+          ? [
+              {
+                path: `status.containerStatuses[name=${ended.name}].state.terminated.exitCode`,
+                value: ended.exitCode,
+              },
+            ]
+          : []),
+      ],
+    },
+  );
+}
+
+/** The owner for which the pod is history: it has all it wants, or, a Job, tries again. */
+function replacedFor(
+  { facts }: Resource<PodFacts>,
+  context: HealthContext,
+): Resource | undefined {
+  const owner = context.target('ownedBy');
+  if (owner?.state !== 'present' || facts.phase !== 'Failed') {
+    return undefined;
+  }
+  const { kind, verdict } = owner.resource;
+  const triesAgain = kind.kind === 'Job' && verdict.reason === 'JobRunning';
+  return verdict.status === 'healthy' || triesAgain
+    ? owner.resource
+    : undefined;
+}

@@ -1,0 +1,191 @@
+import {
+  Condition,
+  condition,
+  conditionsAt,
+  cut,
+} from '../../reading/conditions';
+import {
+  isObject,
+  numberAt,
+  objectAt,
+  objectsAt,
+  RawObject,
+  stringAt,
+  valueAt,
+} from '../../reading/raw';
+import { timeAt } from '../../reading/times';
+import { PodReferences, podReferences } from './pod-references';
+
+/** How a container ended. */
+export type End = { reason?: string; exitCode?: number; at?: number };
+
+/** A container that does not simply run or has done its work. */
+export type Trouble = {
+  name: string;
+  init?: true;
+  /** `waiting`, `running`, `terminated`; absent where the kubelet says nothing yet. */
+  state?: string;
+  reason?: string;
+  message?: string;
+  exitCode?: number;
+  restarts?: number;
+  last?: End;
+};
+
+/**
+ * What is kept of a pod. There are tens of thousands: of a well pod only what pages and links need, and what is empty
+ * is left out.
+ */
+export type PodFacts = {
+  phase?: string;
+  nodeName?: string;
+  images?: string[];
+  containers?: number;
+  restarts?: number;
+  /** The condition Ready is True and every container ready. */
+  ready?: true;
+  /** The newest end of a container that runs again, and which. */
+  lastEnd?: End & { container: string };
+  /** From here on: only while the pod is not ready. */
+  readiness?: Condition;
+  unscheduled?: Condition;
+  gates?: string[];
+  troubles?: Trouble[];
+  restartPolicy?: string;
+  statusReason?: string;
+  statusMessage?: string;
+} & PodReferences;
+
+export function projectPod(raw: RawObject): PodFacts {
+  const status = objectAt(raw, 'status');
+  for (const list of [
+    'containerStatuses',
+    'initContainerStatuses',
+    'conditions',
+  ]) {
+    const value = status[list];
+    if (value !== undefined && value !== null && !Array.isArray(value)) {
+      throw new Error(`status.${list} is not a list`);
+    }
+  }
+  const containers = objectsAt(status, 'containerStatuses');
+  const inits = objectsAt(status, 'initContainerStatuses');
+  const sidecars = new Set(
+    objectsAt(raw, 'spec', 'initContainers')
+      .filter(container => stringAt(container, 'restartPolicy') === 'Always')
+      .map(container => stringAt(container, 'name')),
+  );
+  const lasting = [
+    ...inits.filter(({ name }) => sidecars.has(name as string)),
+    ...containers,
+  ];
+  const conditions = conditionsAt(status, 'conditions');
+  const readiness = condition(conditions, 'Ready');
+  const ready =
+    readiness?.status === 'True' &&
+    lasting.every(container => container.ready === true);
+
+  const facts: PodFacts = { phase: stringAt(status, 'phase') };
+  const nodeName = stringAt(raw, 'spec', 'nodeName');
+  if (nodeName) facts.nodeName = nodeName;
+  const images = imagesOf(raw);
+  if (images.length > 0) facts.images = images;
+  if (containers.length > 0) facts.containers = containers.length;
+  const restarts = lasting.reduce(
+    (sum, one) => sum + (numberAt(one, 'restartCount') ?? 0),
+    0,
+  );
+  if (restarts > 0) facts.restarts = restarts;
+  const lastEnd = newestEnd(lasting);
+  if (lastEnd) facts.lastEnd = lastEnd;
+  Object.assign(facts, podReferences(raw));
+  if (ready) {
+    facts.ready = true;
+    return facts;
+  }
+  if (readiness) facts.readiness = readiness;
+  const scheduled = condition(conditions, 'PodScheduled');
+  if (scheduled && scheduled.status !== 'True') facts.unscheduled = scheduled;
+  const gates = objectsAt(raw, 'spec', 'readinessGates')
+    .map(gate => stringAt(gate, 'conditionType'))
+    .filter(
+      (type): type is string =>
+        type !== undefined && condition(conditions, type)?.status !== 'True',
+    );
+  if (gates.length > 0) facts.gates = gates;
+  const troubles = [
+    ...inits.map(one => readTrouble(one, !sidecars.has(one.name as string))),
+    ...containers.map(one => readTrouble(one, false)),
+  ].filter((trouble): trouble is Trouble => trouble !== undefined);
+  if (troubles.length > 0) facts.troubles = troubles;
+  const restartPolicy = stringAt(raw, 'spec', 'restartPolicy');
+  if (restartPolicy && restartPolicy !== 'Always')
+    facts.restartPolicy = restartPolicy;
+  const statusReason = stringAt(status, 'reason');
+  if (statusReason) facts.statusReason = statusReason;
+  const statusMessage = stringAt(status, 'message');
+  if (statusMessage) facts.statusMessage = cut(statusMessage, 200);
+  return facts;
+}
+
+function imagesOf(raw: RawObject): string[] {
+  return ['initContainers', 'containers', 'ephemeralContainers'].flatMap(list =>
+    objectsAt(raw, 'spec', list)
+      .map(container => stringAt(container, 'image'))
+      .filter((image): image is string => image !== undefined),
+  );
+}
+
+/** Undefined for a container that runs as it should, or an init container that has done its work. */
+function readTrouble(container: RawObject, init: boolean): Trouble | undefined {
+  const states = objectAt(container, 'state');
+  const state = ['waiting', 'running', 'terminated'].find(one =>
+    isObject(states[one]),
+  );
+  const detail = state ? objectAt(states, state) : {};
+  if (state === 'running' && (init || container.ready === true)) {
+    return undefined;
+  }
+  const exitCode = numberAt(detail, 'exitCode');
+  if (init && state === 'terminated' && exitCode === 0) {
+    return undefined;
+  }
+  const trouble: Trouble = { name: stringAt(container, 'name') ?? 'unnamed' };
+  if (init) trouble.init = true;
+  if (state) trouble.state = state;
+  const reason = stringAt(detail, 'reason');
+  if (reason) trouble.reason = reason;
+  const message = stringAt(detail, 'message');
+  if (message) trouble.message = cut(message, 200);
+  if (exitCode !== undefined) trouble.exitCode = exitCode;
+  const restarts = numberAt(container, 'restartCount');
+  if (restarts) trouble.restarts = restarts;
+  const last = endOf(container, 'lastState');
+  if (last) trouble.last = last;
+  return trouble;
+}
+
+function newestEnd(containers: RawObject[]): PodFacts['lastEnd'] {
+  let newest: PodFacts['lastEnd'];
+  for (const container of containers) {
+    const end = endOf(container, 'lastState');
+    if (end && (newest === undefined || (end.at ?? 0) >= (newest.at ?? 0))) {
+      newest = { container: stringAt(container, 'name') ?? 'unnamed', ...end };
+    }
+  }
+  return newest;
+}
+
+function endOf(container: RawObject, state: string): End | undefined {
+  if (!isObject(valueAt(container, state, 'terminated'))) {
+    return undefined;
+  }
+  const end: End = {};
+  const reason = stringAt(container, state, 'terminated', 'reason');
+  if (reason) end.reason = reason;
+  const exitCode = numberAt(container, state, 'terminated', 'exitCode');
+  if (exitCode !== undefined) end.exitCode = exitCode;
+  const at = timeAt(container, state, 'terminated', 'finishedAt');
+  if (at !== undefined) end.at = at;
+  return end;
+}

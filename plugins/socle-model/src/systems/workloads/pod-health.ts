@@ -1,0 +1,167 @@
+import type { Resource } from '../../definition/resource';
+import {
+  failed,
+  HealthContext,
+  progressing,
+  unknown,
+  Verdict,
+} from '../../judging/verdict';
+import { said } from '../../reading/conditions';
+import { Finding, readContainer } from './container-state';
+import { judgeEnded } from './pod-ended';
+import type { PodFacts } from './pod-facts';
+import { judgeUnreadiness } from './pod-readiness';
+import { judgeRestarts } from './pod-restarts';
+import { judgeStart } from './pod-start';
+
+const MINUTE = 60_000;
+
+/** The rules in the order of what a person must know first. */
+export function judgePod(
+  pod: Resource<PodFacts>,
+  context: HealthContext,
+): Verdict {
+  const { facts } = pod;
+  if (facts.phase === 'Succeeded' || facts.phase === 'Failed') {
+    return judgeEnded(pod, context);
+  }
+  const lost = judgeNode(pod, context);
+  if (lost) {
+    return lost;
+  }
+  if (facts.phase !== 'Running' && facts.phase !== 'Pending') {
+    return unknown(
+      'PodStateUnknown',
+      `The phase is ${facts.phase ? `"${facts.phase}"` : 'not given'}.`,
+      {
+        evidence: [{ path: 'status.phase', value: facts.phase ?? null }],
+      },
+    );
+  }
+  if (facts.unscheduled) {
+    return judgeScheduling(pod, context);
+  }
+  if (facts.ready && facts.phase === 'Running') {
+    return judgeRestarts(facts, context);
+  }
+  return judgeContainers(pod, context);
+}
+
+/** What a pod on a silent node last said is not known to hold: it may run or not. */
+function judgeNode(
+  { facts }: Resource<PodFacts>,
+  context: HealthContext,
+): Verdict | undefined {
+  if (!facts.nodeName) {
+    return undefined;
+  }
+  const node = context.target('runsOn');
+  if (node?.state === 'absent') {
+    return unknown(
+      'PodNodeGone',
+      `Its node ${facts.nodeName} does not exist.`,
+      {
+        evidence: [{ path: 'spec.nodeName', value: facts.nodeName }],
+      },
+    );
+  }
+  if (
+    node?.state === 'present' &&
+    node.resource.verdict.reason === 'NodeSilent'
+  ) {
+    return unknown('PodNodeSilent', `Its node ${facts.nodeName} is silent.`, {
+      evidence: [
+        { path: 'spec.nodeName', value: facts.nodeName },
+        {
+          of: node.resource,
+          path: 'status.conditions[type=Ready].status',
+          value: 'Unknown',
+        },
+      ],
+    });
+  }
+  return undefined;
+}
+
+function judgeScheduling(
+  { facts, meta }: Resource<PodFacts>,
+  context: HealthContext,
+): Verdict {
+  const scheduled = facts.unscheduled!;
+  const evidence = [
+    {
+      path: 'status.conditions[type=PodScheduled].reason',
+      value: scheduled.reason ?? scheduled.status,
+    },
+    {
+      path: 'status.conditions[type=PodScheduled].message',
+      value: said(scheduled),
+    },
+  ];
+  if (scheduled.reason === 'SchedulingGated') {
+    return progressing(
+      'PodSchedulingGated',
+      `Held back from scheduling: ${said(scheduled)}`,
+      { evidence },
+    );
+  }
+  const since = scheduled.at ?? meta.created;
+  const due =
+    since === undefined
+      ? -Infinity
+      : since + context.thresholds.unschedulableGraceMinutes * MINUTE;
+  return context.now > due
+    ? failed('PodUnschedulable', `No node takes it: ${said(scheduled)}`, {
+        evidence,
+      })
+    : progressing('PodStarting', `Not scheduled yet: ${said(scheduled)}`, {
+        evidence,
+        recheckAt: due + 1,
+      });
+}
+
+/** Init containers come first: the others wait for them. The first failure names the cause. */
+function judgeContainers(
+  pod: Resource<PodFacts>,
+  context: HealthContext,
+): Verdict {
+  const { facts } = pod;
+  const ofJob =
+    pod.meta.owners?.some(
+      ({ kind, controller }) => kind === 'Job' && controller,
+    ) ?? false;
+  const how = {
+    finite: facts.restartPolicy !== undefined,
+    failuresCount: facts.restartPolicy !== 'Never' && !ofJob,
+  };
+  const findings: Finding[] = [];
+  for (const trouble of facts.troubles ?? []) {
+    const finding = readContainer(trouble, how);
+    if (finding) findings.push(finding);
+  }
+  const bad = findings.find(({ status }) => status === 'failed');
+  if (bad) {
+    return failed(bad.reason, bad.text, {
+      evidence: [{ path: bad.path, value: bad.value }],
+    });
+  }
+  const unclear = findings.find(({ status }) => status === 'unknown');
+  if (unclear) {
+    return unknown(unclear.reason, unclear.text, {
+      evidence: [{ path: unclear.path, value: unclear.value }],
+    });
+  }
+  const waiting = findings.find(({ path }) =>
+    /\.state(\.waiting\.reason)?$/.test(path),
+  );
+  if (waiting || facts.phase === 'Pending') {
+    return judgeStart(pod, waiting, context);
+  }
+  const completed = findings[0];
+  if (completed) {
+    return progressing('PodStarting', completed.text, {
+      evidence: [{ path: completed.path, value: completed.value }],
+    });
+  }
+  return judgeUnreadiness(pod, context);
+}

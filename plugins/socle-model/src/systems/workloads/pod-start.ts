@@ -1,0 +1,101 @@
+import type { Resource } from '../../definition/resource';
+import {
+  degraded,
+  failed,
+  HealthContext,
+  progressing,
+  Verdict,
+  VerdictEvidence,
+} from '../../judging/verdict';
+import { formatDuration } from '../../reading/times';
+import type { Finding } from './container-state';
+import { newestWarning } from './newest-warning';
+import type { PodFacts } from './pod-facts';
+
+const MINUTE = 60_000;
+
+/** Events that say that a volume keeps the pod from starting. */
+const VOLUME_EVENTS = [
+  'FailedMount',
+  'FailedAttachVolume',
+  'FailedMapVolume',
+  'FailedMountOnFilesystemMismatch',
+];
+
+/** The pod has a node, and its containers wait. The newest warning names the cause; the time alone says that it is bad. */
+export function judgeStart(
+  pod: Resource<PodFacts>,
+  waiting: Finding | undefined,
+  context: HealthContext,
+): Verdict {
+  const { facts, meta } = pod;
+  const volume = newestWarning(context, meta, VOLUME_EVENTS);
+  const warning = volume ?? newestWarning(context, meta);
+  const note = warning
+    ? `${warning.facts.reason}: ${warning.facts.note ?? 'no message'}`
+    : undefined;
+  const state = waiting?.text ?? 'Waits for its node to start it.';
+  const evidence: VerdictEvidence[] = [
+    waiting
+      ? { path: waiting.path, value: waiting.value }
+      : { path: 'status.phase', value: facts.phase ?? null },
+    ...(warning
+      ? [
+          { of: warning, path: 'reason', value: warning.facts.reason },
+          { of: warning, path: 'message', value: warning.facts.note ?? null },
+        ]
+      : []),
+  ];
+  const missing = missingReferences(facts, context);
+  const cause = [note, missing].filter(Boolean).join('; ');
+  const text = cause ? `${state} ${cause}` : state;
+  const since = facts.readiness?.at ?? meta.created;
+  const due =
+    since === undefined
+      ? undefined
+      : since + context.thresholds.progressMinutes * MINUTE;
+  if (due === undefined || context.now <= due) {
+    return progressing('PodStarting', text, {
+      evidence,
+      ...(due === undefined ? {} : { recheckAt: due + 1 }),
+    });
+  }
+  const lasting = `For ${formatDuration(context.now - since!)}: ${text}`;
+  const freshUntil =
+    (volume?.facts.last ?? 0) + context.thresholds.eventFreshMinutes * MINUTE;
+  if (volume && context.now <= freshUntil) {
+    return failed('PodVolumeNotMounted', lasting, {
+      evidence,
+      recheckAt: freshUntil + 1,
+    });
+  }
+  return degraded('PodStartStuck', lasting, { evidence });
+}
+
+/** What the pod refers to and is known not to exist. */
+function missingReferences(
+  facts: PodFacts,
+  context: HealthContext,
+): string | undefined {
+  const absent = (
+    rel: string,
+    names: readonly string[] | undefined,
+    word: string,
+  ) =>
+    names
+      ? context
+          .targets(rel)
+          .slice(0, names.length)
+          .flatMap((target, index) =>
+            target.state === 'absent' ? [`${word} ${names[index]}`] : [],
+          )
+      : [];
+  const missing = [
+    ...absent('mounts', facts.claims, 'PersistentVolumeClaim'),
+    ...absent('usesSecret', facts.secrets, 'Secret'),
+    ...absent('usesConfigMap', facts.configMaps, 'ConfigMap'),
+  ];
+  return missing.length > 0
+    ? `does not exist: ${missing.join(', ')}`
+    : undefined;
+}

@@ -1,0 +1,108 @@
+import { defineKind } from '../../definition/kind';
+import { Link, linkTo } from '../../definition/link';
+import type { Resource } from '../../definition/resource';
+import { ownedBy } from './ownership';
+import { PodFacts, projectPod } from './pod-facts';
+import { judgePod } from './pod-health';
+import { POD_REASONS } from './pod-reasons';
+
+const CONTAINER_READS = [
+  'name',
+  'image',
+  'restartPolicy',
+  'env.valueFrom.secretKeyRef',
+  'env.valueFrom.configMapKeyRef',
+  'envFrom.secretRef',
+  'envFrom.configMapRef',
+];
+const STATUS_READS = ['name', 'ready', 'restartCount', 'state', 'lastState'];
+
+export const pod = defineKind<PodFacts>({
+  group: '',
+  kind: 'Pod',
+  plural: 'pods',
+  versions: ['v1'],
+  namespaced: true,
+  // Its rules say for each state how long it may last.
+  patienceMinutes: 0,
+  reads: [
+    'spec.nodeName',
+    'spec.restartPolicy',
+    'spec.readinessGates.conditionType',
+    'spec.imagePullSecrets.name',
+    ...CONTAINER_READS.map(path => `spec.containers.${path}`),
+    ...CONTAINER_READS.map(path => `spec.initContainers.${path}`),
+    'spec.ephemeralContainers.image',
+    'spec.volumes.name',
+    'spec.volumes.persistentVolumeClaim.claimName',
+    'spec.volumes.ephemeral',
+    'spec.volumes.secret.secretName',
+    'spec.volumes.secret.optional',
+    'spec.volumes.configMap.name',
+    'spec.volumes.configMap.optional',
+    'spec.volumes.csi.nodePublishSecretRef',
+    'spec.volumes.projected.sources.secret.name',
+    'spec.volumes.projected.sources.secret.optional',
+    'spec.volumes.projected.sources.configMap.name',
+    'spec.volumes.projected.sources.configMap.optional',
+    'status.phase',
+    'status.reason',
+    'status.message',
+    'status.conditions',
+    ...STATUS_READS.map(path => `status.containerStatuses.${path}`),
+    ...STATUS_READS.map(path => `status.initContainerStatuses.${path}`),
+  ],
+  project: projectPod,
+  links: podLinks,
+  health: judgePod,
+  reasons: POD_REASONS,
+  shows: ['images', 'restarts', 'phase', 'nodeName', 'containers'],
+});
+
+function podLinks({ meta, facts }: Resource<PodFacts>): Link[] {
+  const { namespace } = meta;
+  const links = ownedBy(meta);
+  if (facts.nodeName) {
+    links.push(
+      linkTo(
+        'runsOn',
+        { group: '', kind: 'Node', name: facts.nodeName },
+        'target',
+      ),
+    );
+  }
+  for (const name of facts.claims ?? []) {
+    links.push(
+      linkTo(
+        'mounts',
+        { group: '', kind: 'PersistentVolumeClaim', namespace, name },
+        'target',
+      ),
+    );
+  }
+  for (const name of facts.secrets ?? []) {
+    links.push(
+      linkTo(
+        'usesSecret',
+        { group: '', kind: 'Secret', namespace, name },
+        'target',
+      ),
+    );
+  }
+  for (const name of facts.optionalSecrets ?? []) {
+    links.push(
+      linkTo('usesSecret', { group: '', kind: 'Secret', namespace, name }),
+    );
+  }
+  for (const name of facts.configMaps ?? []) {
+    links.push(
+      linkTo('usesConfigMap', {
+        group: '',
+        kind: 'ConfigMap',
+        namespace,
+        name,
+      }),
+    );
+  }
+  return links;
+}

@@ -1,0 +1,141 @@
+import { defineKind } from '../../definition/kind';
+import type { Resource } from '../../definition/resource';
+import {
+  degraded,
+  failed,
+  healthy,
+  HealthContext,
+  progressing,
+  Verdict,
+} from '../../judging/verdict';
+import {
+  Condition,
+  condition,
+  conditionsAt,
+  said,
+} from '../../reading/conditions';
+import { formatDuration } from '../../reading/times';
+import { countAt, optionalCountAt, plural } from './counts';
+import { ownedBy } from './ownership';
+
+export type ReplicaSetFacts = {
+  replicas: number;
+  available: number;
+  current?: number;
+  replicaFailure?: Condition;
+};
+
+export const replicaSet = defineKind<ReplicaSetFacts>({
+  group: 'apps',
+  kind: 'ReplicaSet',
+  plural: 'replicasets',
+  versions: ['v1'],
+  namespaced: true,
+  reads: ['spec.replicas', 'status'],
+  project: raw => ({
+    replicas: optionalCountAt(raw, 'spec', 'replicas') ?? 1,
+    available: countAt(raw, 'status', 'availableReplicas'),
+    current: countAt(raw, 'status', 'replicas') || undefined,
+    replicaFailure: condition(conditionsAt(raw), 'ReplicaFailure'),
+  }),
+  links: ({ meta }) => ownedBy(meta),
+  health: judgeReplicaSet,
+  reasons: [
+    {
+      code: 'ReplicaSetAvailable',
+      cause: 'All wanted pods are available.',
+      evidence: 'status.availableReplicas',
+      remedy: false,
+    },
+    {
+      code: 'ReplicaSetScaledToZero',
+      cause: 'No pods are wanted: an old revision, or scaled down.',
+      evidence: 'spec.replicas',
+      remedy: false,
+    },
+    {
+      code: 'ReplicaSetStarting',
+      cause: 'Pods are being started or stopped.',
+      evidence: 'status.availableReplicas',
+      remedy: false,
+    },
+    {
+      code: 'ReplicaSetPodsMissing',
+      cause: 'Fewer pods are available than wanted.',
+      evidence: 'status.availableReplicas',
+    },
+    {
+      code: 'ReplicaSetReplicaFailure',
+      cause: 'Pods of the revision cannot be created.',
+      evidence: 'status.conditions[type=ReplicaFailure].message',
+    },
+  ],
+  shows: ['replicas', 'available'],
+});
+
+function judgeReplicaSet(
+  { facts, meta }: Resource<ReplicaSetFacts>,
+  context: HealthContext,
+): Verdict {
+  const { replicas, available, current = 0, replicaFailure } = facts;
+  if (replicas === 0) {
+    return current > 0
+      ? progressing(
+          'ReplicaSetStarting',
+          `Scaling to zero: ${plural(current, 'pod')} left.`,
+          {
+            evidence: [{ path: 'status.replicas', value: current }],
+          },
+        )
+      : healthy('ReplicaSetScaledToZero', 'Scaled to zero.');
+  }
+  const evidence = [
+    { path: 'status.availableReplicas', value: available },
+    { path: 'spec.replicas', value: replicas },
+  ];
+  const short = available === 0 ? failed : degraded;
+  if (replicaFailure?.status === 'True') {
+    return short(
+      'ReplicaSetReplicaFailure',
+      `${available} of ${plural(
+        replicas,
+        'pod',
+      )} available; pods cannot be created: ${said(replicaFailure)}`,
+      {
+        evidence: [
+          {
+            path: 'status.conditions[type=ReplicaFailure].message',
+            value: said(replicaFailure),
+          },
+          ...evidence,
+        ],
+      },
+    );
+  }
+  if (available >= replicas) {
+    return healthy(
+      'ReplicaSetAvailable',
+      `${available} of ${plural(replicas, 'pod')} available.`,
+    );
+  }
+  // A ReplicaSet has no time but that of its creation, which is the start of its rollout.
+  const due =
+    (meta.created ?? context.now) + context.thresholds.progressMinutes * 60_000;
+  if (context.now > due) {
+    return short(
+      'ReplicaSetPodsMissing',
+      `${available} of ${plural(replicas, 'pod')} available, ${formatDuration(
+        context.now - meta.created!,
+      )} after the revision began.`,
+      { evidence },
+    );
+  }
+  return progressing(
+    'ReplicaSetStarting',
+    `${available} of ${plural(replicas, 'pod')} available.`,
+    {
+      evidence,
+      recheckAt: due + 1,
+    },
+  );
+}

@@ -1,0 +1,203 @@
+import type { Resource } from '../../definition/resource';
+import {
+  degraded,
+  failed,
+  healthy,
+  HealthContext,
+  progressing,
+  unknown,
+  Verdict,
+} from '../../judging/verdict';
+import { said } from '../../reading/conditions';
+import { formatDuration } from '../../reading/times';
+import { plural } from './counts';
+import type { EndpointSliceFacts } from './endpoint-slice';
+import type { ServiceFacts } from './service';
+
+const MINUTE = 60_000;
+
+export function judgeService(
+  service: Resource<ServiceFacts>,
+  context: HealthContext,
+): Verdict {
+  const { facts, meta } = service;
+  if (meta.origin === 'git' && !meta.hasStatus) {
+    return unknown('DefinedInGit', 'Defined in Git, no status read.');
+  }
+  switch (facts.type) {
+    case 'ExternalName':
+      return unknown(
+        'NoState',
+        `An alias for ${
+          facts.externalName ?? 'an external name'
+        }: nothing to judge.`,
+      );
+    case 'LoadBalancer':
+      return judgeLoadBalancer(service, context);
+    case 'ClusterIP':
+    case 'NodePort':
+      return (
+        judgeEndpoints(service, context) ??
+        unknown(
+          'ServiceEndpointsNotRead',
+          'What is behind the Service was not read.',
+          {
+            evidence: [
+              { path: 'spec.selector', value: facts.selector ?? null },
+            ],
+          },
+        )
+      );
+    default:
+      return unknown(
+        'ServiceTypeUnknown',
+        `The type "${facts.type}" is not known.`,
+        {
+          evidence: [{ path: 'spec.type', value: facts.type }],
+        },
+      );
+  }
+}
+
+function judgeLoadBalancer(
+  service: Resource<ServiceFacts>,
+  context: HealthContext,
+): Verdict {
+  const { addresses } = service.facts;
+  if (!addresses) {
+    return judgeWithoutAddress(service, context);
+  }
+  const lease = context.target('announcedBy');
+  if (
+    lease?.state === 'present' &&
+    lease.resource.verdict.status === 'failed'
+  ) {
+    return failed(
+      'ServiceNotAnnounced',
+      `Nobody answers for ${addresses.join(', ')}: ${
+        lease.resource.verdict.message
+      }`,
+      {
+        evidence: lease.resource.verdict.evidence?.map(one => ({
+          of: lease.resource,
+          ...one,
+        })),
+      },
+    );
+  }
+  const behind = judgeEndpoints(service, context);
+  // Some controllers (Cilium's gateways among them) answer without a selector: then the address is what counts.
+  return behind && behind.reason !== 'NoState'
+    ? behind
+    : healthy('ServiceHasAddress', `Reachable at ${addresses.join(', ')}.`);
+}
+
+function judgeWithoutAddress(
+  { facts, meta }: Resource<ServiceFacts>,
+  context: HealthContext,
+): Verdict {
+  const { ipam } = facts;
+  if (ipam?.status === 'False') {
+    const since = ipam.at ?? meta.created;
+    const due =
+      since === undefined
+        ? 0
+        : since + context.thresholds.loadBalancerAddressMinutes * MINUTE;
+    const evidence = [
+      {
+        path: 'status.conditions[type=cilium.io/IPAMRequestSatisfied].reason',
+        value: ipam.reason ?? null,
+      },
+    ];
+    return context.now > due
+      ? failed(
+          'ServiceAddressRefused',
+          `No address (${ipam.reason ?? 'no reason given'}): ${said(ipam)}`,
+          { evidence },
+        )
+      : progressing(
+          'ServiceAddressPending',
+          `No address yet (${ipam.reason ?? 'no reason given'}): ${said(ipam)}`,
+          {
+            evidence,
+            recheckAt: due + 1,
+          },
+        );
+  }
+  const evidence = [{ path: 'status.loadBalancer.ingress', value: null }];
+  const due =
+    meta.created === undefined
+      ? undefined
+      : meta.created + context.thresholds.progressMinutes * MINUTE;
+  if (due !== undefined && context.now > due) {
+    return degraded(
+      'ServiceAddressPending',
+      `No address for ${formatDuration(
+        context.now - meta.created!,
+      )}, and no controller says why${
+        facts.loadBalancerClass ? ` (class ${facts.loadBalancerClass})` : ''
+      }.`,
+      { evidence },
+    );
+  }
+  return progressing('ServiceAddressPending', 'No address yet.', {
+    evidence,
+    ...(due === undefined ? {} : { recheckAt: due + 1 }),
+  });
+}
+
+/** By the slices of the Service; undefined where they were not read. */
+function judgeEndpoints(
+  { facts }: Resource<ServiceFacts>,
+  context: HealthContext,
+): Verdict | undefined {
+  const slices = context.incoming<EndpointSliceFacts>(
+    'endpointsOf',
+    'discovery.k8s.io/EndpointSlice',
+  );
+  const readable = slices.items.filter(({ meta }) => !meta.unreadable);
+  const ready = readable.reduce((sum, slice) => sum + slice.facts.ready, 0);
+  const total = readable.reduce((sum, slice) => sum + slice.facts.total, 0);
+  if (ready > 0) {
+    return healthy(
+      'ServiceHasEndpoints',
+      `${ready} of ${plural(total, 'endpoint')} ready.`,
+    );
+  }
+  if (total > 0) {
+    return failed(
+      'ServiceNoReadyEndpoint',
+      `0 of ${plural(total, 'endpoint')} ready.`,
+      {
+        evidence: readable.map(slice => ({
+          of: slice,
+          path: 'endpoints[].conditions.ready',
+          value: false,
+        })),
+      },
+    );
+  }
+  if (!facts.selector) {
+    return unknown(
+      'NoState',
+      'The Service has no selector: what is behind it is not the business of Kubernetes.',
+    );
+  }
+  return slices.listed && readable.length === slices.items.length
+    ? unknown(
+        'ServiceSelectsNoPods',
+        `No pod matches the selector ${labels(
+          facts.selector,
+        )}: scaled to zero, or a typo.`,
+        {
+          evidence: [{ path: 'spec.selector', value: facts.selector }],
+        },
+      )
+    : undefined;
+}
+
+function labels(selector: { [label: string]: string }): string {
+  return Object.entries(selector)
+    .map(([key, value]) => `${key}=${value}`)
+    .join(',');
+}
