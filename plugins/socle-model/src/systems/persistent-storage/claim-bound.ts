@@ -123,7 +123,7 @@ function unmountable(
   context: HealthContext,
 ): Verdict | undefined {
   const pods = podsUsing(context).items;
-  const stuck = podWithoutMount(pods, facts.volumeName);
+  const stuck = podWithoutMount(pods, facts.volumeName, context);
   if (stuck) {
     return failed(
       'ClaimMountFailed',
@@ -133,7 +133,7 @@ function unmountable(
   }
   const hosts =
     volume?.state === 'present' ? volume.resource.facts.hosts : undefined;
-  const away = hosts && podElsewhere(pods);
+  const away = hosts && podElsewhere(pods, context);
   return away
     ? failed(
         'ClaimNodeConflict',

@@ -6,6 +6,7 @@ import { formatDuration, formatTime } from '../../reading/times';
 import { podsUsing } from './claim-pods';
 import type { ClaimFacts } from './persistent-volume-claim';
 import type { VolumeFacts } from './persistent-volume';
+import { counted } from './wording';
 import { isLocalDriver, MICROK8S_HOSTPATH } from './provisioners';
 
 const DAY = 86_400_000;
@@ -86,11 +87,10 @@ function leftFromScaleDown(
   const { replicas = 1, ordinalsStart = 0 } = facts;
   const ordinal = Number(/\d+$/.exec(meta.name)?.[0]);
   return ordinal >= ordinalsStart + replicas
-    ? `Left from scaling down StatefulSet ${
-        set.name
-      }, which now has ${replicas} of the ${
-        ordinal - ordinalsStart + 1
-      } replicas that this claim was made for.`
+    ? `Left from scaling down StatefulSet ${set.name} to ${counted(
+        replicas,
+        'replica',
+      )}.`
     : undefined;
 }
 

@@ -1,6 +1,9 @@
 import { Resource } from '../../definition/resource';
 import { HealthContext, VerdictEvidence } from '../../judging/verdict';
+import type { EventFacts } from './events';
 import { quoted } from './wording';
+
+const MINUTE = 60_000;
 
 /** What the rules read of a Pod. */
 export type PodFacts = { phase?: string; nodeName?: string };
@@ -40,10 +43,13 @@ const NODE_CONFLICT = /volume node affinity conflict/i;
 export function podWithoutMount(
   pods: readonly Pod[],
   volumeName: string | undefined,
+  context: HealthContext,
 ): { pod: Pod; says: string } | undefined {
   for (const pod of pods) {
     const says =
-      pod.facts.phase === 'Running' ? undefined : wordsOf(pod, MOUNT_TROUBLE);
+      pod.facts.phase === 'Running'
+        ? undefined
+        : wordsOf(pod, MOUNT_TROUBLE, context);
     if (says && !namesAnotherVolume(says, volumeName)) {
       return { pod, says };
     }
@@ -54,9 +60,10 @@ export function podWithoutMount(
 /** The first pod that cannot go where the data are. */
 export function podElsewhere(
   pods: readonly Pod[],
+  context: HealthContext,
 ): { pod: Pod; says: string } | undefined {
   for (const pod of pods) {
-    const says = wordsOf(pod, NODE_CONFLICT);
+    const says = wordsOf(pod, NODE_CONFLICT, context);
     if (says) {
       return { pod, says };
     }
@@ -77,19 +84,37 @@ export function unschedulablePod(
   return pod && { pod, says: quoted(pod.verdict.message) };
 }
 
-/** What a pod's verdict says, where it is about something; its evidence tells more than its message at times. */
-function wordsOf({ verdict }: Pod, about: RegExp): string | undefined {
+/**
+ * What a pod's verdict says, where it is about something. Its evidence quotes the event in full; an event that is no
+ * longer fresh says nothing of now.
+ */
+function wordsOf(
+  { verdict }: Pod,
+  about: RegExp,
+  context: HealthContext,
+): string | undefined {
   if (verdict.status === 'healthy') {
     return undefined;
   }
-  const said = (verdict.evidence ?? [])
-    .map(({ value }) => value)
-    .filter((value): value is string => typeof value === 'string');
-  const words = [verdict.message, ...said].find(text => about.test(text));
-  if (words !== undefined) {
-    return quoted(words);
+  const evidence = verdict.evidence ?? [];
+  if (evidence.some(({ of }) => of && isStale(of, context))) {
+    return undefined;
   }
-  return about.test(verdict.reason) ? quoted(verdict.message) : undefined;
+  const quotes = evidence
+    .map(({ value }) => value)
+    .filter((value): value is string => typeof value === 'string')
+    .sort((a, b) => b.length - a.length);
+  const words = [...quotes, verdict.message].find(text => about.test(text));
+  return words === undefined ? undefined : quoted(words);
+}
+
+function isStale(of: Resource, { now, thresholds }: HealthContext): boolean {
+  const { last } = (of as Resource<EventFacts>).facts;
+  return (
+    of.kind.kind === 'Event' &&
+    last !== undefined &&
+    now > last + thresholds.eventFreshMinutes * MINUTE
+  );
 }
 
 /** The kubelet names a persistent volume by its own name: another name is another mount, such as a Secret's. */

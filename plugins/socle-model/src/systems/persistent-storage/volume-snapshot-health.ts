@@ -80,25 +80,28 @@ export function beingDeleted(
   });
 }
 
+/** What the rules read of a backup that a driver makes of a snapshot. */
+type UploadFacts = { state?: string };
+
 /** The driver's own backup still runs: an error beside it is an old time-out. */
 export function uploading(
   context: HealthContext,
   reason: string,
 ): Verdict | undefined {
-  const backup = context.target('upload');
-  if (
-    backup?.state !== 'present' ||
-    backup.resource.verdict.status !== 'progressing'
-  ) {
+  const backup = context.target<UploadFacts>('upload');
+  if (backup?.state !== 'present') {
     return undefined;
   }
-  const { verdict } = backup.resource;
+  const { facts, verdict } = backup.resource;
+  if (facts.state !== 'Pending' && facts.state !== 'InProgress') {
+    return undefined;
+  }
   return progressing(
     reason,
     `The upload still runs; an error shown meanwhile is an old time-out: ${verdict.message}`,
     {
       evidence: [
-        { of: backup.resource, path: 'status', value: verdict.reason },
+        { of: backup.resource, path: 'status.state', value: facts.state },
       ],
     },
   );
@@ -185,14 +188,9 @@ function underWay(snapshot: Snapshot, context: HealthContext): Verdict {
   const { meta, facts } = snapshot;
   const { now, thresholds } = context;
   if (meta.origin === 'git' && !meta.hasStatus) {
-    return unknown(
-      'DefinedInGit',
-      'Defined in Git, no status read.',
-      'Defined in Git, no status read.',
-      {
-        evidence: [{ path: 'status', value: null }],
-      },
-    );
+    return unknown('DefinedInGit', 'Defined in Git, no status read.', {
+      evidence: [{ path: 'status', value: null }],
+    });
   }
   const answered = facts.ready !== undefined || facts.content !== undefined;
   const evidence = [

@@ -4,7 +4,7 @@ import { stringAt } from '../../reading/raw';
 /** A controller's text as part of one sentence: on one line, without credentials, without its own full stop. */
 export function quoted(text: string): string {
   return cut(withoutCredentials(text).replace(/\s+/g, ' ').trim(), 300).replace(
-    /[.:,;\s]+$/,
+    /[.:,;!\s]+$/,
     '',
   );
 }
