@@ -50,13 +50,8 @@ export interface TimelineQuery {
   limit?: number;
 }
 
-/** @public The views that `GET /v1/export` knows. */
-export type ExportView =
-  | 'resources'
-  | 'incidents'
-  | 'clusters'
-  | 'systems'
-  | 'storage';
+/** @public A view that `GET /v1/export` knows: `resources`, `incidents`, `clusters`, `systems`, or that of a chain. */
+export type ExportView = string;
 
 /** @public The forms an export comes in; `mmd` is Mermaid, for chains. */
 export type ExportFormat = 'json' | 'csv' | 'mmd';
@@ -71,7 +66,7 @@ export interface CallOptions {
  * @public
  */
 export interface SocleApi {
-  getClusters(options?: CallOptions): Promise<ListAnswer<ClusterSummary>>;
+  getClusters(options?: CallOptions): Promise<ClusterSummary[]>;
   getSystems(
     query: { cluster?: string },
     options?: CallOptions,

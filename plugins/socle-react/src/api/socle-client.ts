@@ -34,7 +34,7 @@ export class SocleClient implements SocleApi {
   }
 
   getClusters(options?: CallOptions) {
-    return this.#json<ListAnswer<ClusterSummary>>('clusters', options);
+    return this.#json<ClusterSummary[]>('clusters', options);
   }
 
   getSystems(query: { cluster?: string }, options?: CallOptions) {

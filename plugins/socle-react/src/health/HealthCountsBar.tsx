@@ -24,7 +24,7 @@ export function HealthCountsBar(props: {
   const shown = HEALTH_STATUSES.filter(status => counts[status] > 0);
   const words = (status: HealthStatus) =>
     t('health.counts', {
-      number: counts[status],
+      number: String(counts[status]),
       word: t(`health.${status}`).toLocaleLowerCase(),
     });
 
@@ -65,7 +65,7 @@ export function HealthCountsBar(props: {
           );
         })}
         {counts.uncounted > 0 && (
-          <li>{t('health.uncounted', { number: counts.uncounted })}</li>
+          <li>{t('health.uncounted', { number: String(counts.uncounted) })}</li>
         )}
       </ul>
     </div>

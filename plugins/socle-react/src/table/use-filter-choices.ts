@@ -76,7 +76,7 @@ export function useFilterChoices(options: {
       }
     }
     return {
-      cluster: (clusters.data?.items ?? []).map(one => ({
+      cluster: (clusters.data ?? []).map(one => ({
         id: one.name,
         label: one.title,
       })),

@@ -29,6 +29,9 @@ export function FactValue(props: { name: string; value: JsonValue }) {
     if (form === 'bytes') {
       return <span title={exact}>{formatBytes(value, language)}</span>;
     }
+    if (form === 'moment') {
+      return <RelativeTime at={value} />;
+    }
     return (
       <span>
         {form === 'seconds' ? formatDuration(value, language) : exact}
@@ -53,7 +56,9 @@ export function FactValue(props: { name: string; value: JsonValue }) {
           </li>
         ))}
         {value.length > SHOWN_ITEMS && (
-          <li>{t('value.more', { number: value.length - SHOWN_ITEMS })}</li>
+          <li>
+            {t('value.more', { number: String(value.length - SHOWN_ITEMS) })}
+          </li>
         )}
       </ul>
     );

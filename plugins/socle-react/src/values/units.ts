@@ -54,6 +54,10 @@ const BYTES_NAME =
 const SECONDS_NAME = /seconds$/i;
 const MOMENT = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/;
 
+/** Moments in milliseconds since 1970, of the years 2001 to 2100. */
+const MOMENT_FROM = 1e12;
+const MOMENT_TO = 4.1e12;
+
 /** What a fact is, judged by its name and value. */
 export type FactForm = 'bytes' | 'seconds' | 'moment' | 'plain';
 
@@ -63,10 +67,13 @@ export function factForm(name: string, value: unknown): FactForm {
     if (SECONDS_NAME.test(name)) {
       return 'seconds';
     }
-    return /bytes$/i.test(name) ||
+    if (
+      /bytes$/i.test(name) ||
       (BYTES_NAME.test(name) && Math.abs(value) >= BYTES_FROM)
-      ? 'bytes'
-      : 'plain';
+    ) {
+      return 'bytes';
+    }
+    return value >= MOMENT_FROM && value < MOMENT_TO ? 'moment' : 'plain';
   }
   return typeof value === 'string' && MOMENT.test(value) ? 'moment' : 'plain';
 }

@@ -1,0 +1,12 @@
+export default {
+  platform: 'Plateforme',
+  storage: 'Stockage',
+  catalog: 'Catalogue',
+  apis: 'API',
+  docs: 'Docs',
+  create: 'Créer',
+  search: 'Recherche',
+  settings: 'Paramètres',
+  catalogGraph: 'Graphe du catalogue',
+  home: 'Socle, vue d’ensemble',
+};

@@ -1,0 +1,219 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { ButtonIcon } from '@backstage/ui';
+import { RiAddLine, RiFullscreenLine, RiSubtractLine } from '@remixicon/react';
+import {
+  Chain,
+  formatRef,
+  ResourceRef,
+} from '@socle/backstage-plugin-socle-common';
+import {
+  Edge,
+  MarkerType,
+  ReactFlow,
+  ReactFlowProvider,
+  useReactFlow,
+} from '@xyflow/react';
+import '@xyflow/react/dist/base.css';
+import { useCallback, useMemo, useRef, useState } from 'react';
+import { socleReactTranslationRef } from '../translation/ref';
+import {
+  BoxNode,
+  ChainBoxNode,
+  ChainHeadingNode,
+  HeadingNode,
+} from './ChainBoxNode';
+import styles from './chain.module.css';
+import { DrawnChain, drawnChain } from './drawn-chain';
+import { BOX_HEIGHT, BOX_WIDTH, ChainLayout, layoutChain } from './layout';
+import { useRankTitle } from './use-rank-title';
+import { firstViewport } from './viewport';
+
+const NODE_TYPES = { box: ChainBoxNode, heading: ChainHeadingNode };
+const MARGIN = 16;
+const MIN_HEIGHT = 180;
+const MAX_HEIGHT = 560;
+
+interface ChainDrawingProps {
+  chain: Chain;
+  collapse: boolean;
+  hrefOf: (ref: ResourceRef) => string | undefined;
+}
+
+/** A chain drawn from left to right in the direction of dependence. */
+export function ChainDrawing(props: ChainDrawingProps) {
+  return (
+    <ReactFlowProvider>
+      <Flow {...props} />
+    </ReactFlowProvider>
+  );
+}
+
+function Flow(props: ChainDrawingProps) {
+  const { t } = useTranslationRef(socleReactTranslationRef);
+  const { chain, collapse, hrefOf } = props;
+  const flow = useReactFlow();
+  const frame = useRef<HTMLDivElement>(null);
+  const [opened, setOpened] = useState<ReadonlySet<string>>(new Set());
+
+  const drawn = useMemo(
+    () => drawnChain(chain, { collapse, opened }),
+    [chain, collapse, opened],
+  );
+  const layout = useMemo(() => layoutChain(drawn), [drawn]);
+
+  const open = useCallback(
+    (id: string) => setOpened(before => new Set([...before, id])),
+    [],
+  );
+  const show = useCallback(
+    (id: string) => {
+      const place = layout.places.get(id);
+      const width = frame.current?.clientWidth ?? 0;
+      const { x, zoom } = flow.getViewport();
+      const left = place ? place.x * zoom + x : 0;
+      if (place && (left < 0 || left + BOX_WIDTH * zoom > width)) {
+        flow.setCenter(place.x + BOX_WIDTH / 2, layout.height / 2, { zoom });
+      }
+    },
+    [flow, layout],
+  );
+
+  const titleOf = useRankTitle();
+  const nodes = useMemo(
+    () => [
+      ...headingNodes(layout, titleOf),
+      ...boxNodes(drawn, layout, { hrefOf, open, show }),
+    ],
+    [drawn, layout, titleOf, hrefOf, open, show],
+  );
+  const edges = useMemo(
+    () => arrowEdges(drawn, t('chain.breakHere')),
+    [drawn, t],
+  );
+  const height = Math.min(
+    MAX_HEIGHT,
+    Math.max(MIN_HEIGHT, layout.height + 2 * MARGIN),
+  );
+  const first = chain.nodes.at(0);
+
+  return (
+    <div
+      ref={frame}
+      className={styles.frame}
+      style={{ height }}
+      role="group"
+      aria-label={t('chain.label', {
+        first: first ? formatRef(first.ref) : '',
+      })}
+    >
+      <ReactFlow
+        nodes={nodes}
+        edges={edges}
+        nodeTypes={NODE_TYPES}
+        minZoom={0.25}
+        maxZoom={1.5}
+        nodesDraggable={false}
+        nodesConnectable={false}
+        nodesFocusable={false}
+        edgesFocusable={false}
+        elementsSelectable={false}
+        zoomOnScroll={false}
+        zoomOnDoubleClick={false}
+        preventScrolling={false}
+        proOptions={{ hideAttribution: true }}
+        onInit={instance =>
+          instance.setViewport(
+            firstViewport(drawn, layout, {
+              width: frame.current?.clientWidth ?? 0,
+              height,
+            }),
+          )
+        }
+      />
+      <div className={styles.zoom}>
+        <ButtonIcon
+          size="small"
+          variant="secondary"
+          aria-label={t('chain.zoomIn')}
+          icon={<RiAddLine />}
+          onPress={() => flow.zoomIn()}
+        />
+        <ButtonIcon
+          size="small"
+          variant="secondary"
+          aria-label={t('chain.zoomOut')}
+          icon={<RiSubtractLine />}
+          onPress={() => flow.zoomOut()}
+        />
+        <ButtonIcon
+          size="small"
+          variant="secondary"
+          aria-label={t('chain.fit')}
+          icon={<RiFullscreenLine />}
+          onPress={() => flow.fitView({ maxZoom: 1, padding: 0.04 })}
+        />
+      </div>
+    </div>
+  );
+}
+
+function headingNodes(
+  layout: ChainLayout,
+  titleOf: (title: string) => string,
+): HeadingNode[] {
+  return layout.headings.map(({ titles, x }) => ({
+    id: `heading:${x}`,
+    type: 'heading',
+    position: { x, y: 0 },
+    data: { title: titles.map(titleOf).join(' / ') },
+    width: BOX_WIDTH,
+    height: 18,
+  }));
+}
+
+function boxNodes(
+  drawn: DrawnChain,
+  layout: ChainLayout,
+  uses: {
+    hrefOf: (ref: ResourceRef) => string | undefined;
+    open: (id: string) => void;
+    show: (id: string) => void;
+  },
+): BoxNode[] {
+  return drawn.boxes.map(box => ({
+    id: box.id,
+    type: 'box',
+    position: layout.places.get(box.id) ?? { x: 0, y: 0 },
+    width: BOX_WIDTH,
+    height: BOX_HEIGHT,
+    data: {
+      box,
+      href: uses.hrefOf(box.nodes[0].ref),
+      onOpen: uses.open,
+      onFocus: uses.show,
+    },
+  }));
+}
+
+function arrowEdges(drawn: DrawnChain, breakLabel: string): Edge[] {
+  return drawn.arrows.map(arrow => {
+    const colour = arrow.broken
+      ? 'var(--bui-fg-danger)'
+      : 'var(--bui-border-2)';
+    return {
+      id: arrow.id,
+      source: arrow.from,
+      target: arrow.to,
+      focusable: false,
+      label: arrow.broken ? `✕ ${breakLabel}` : undefined,
+      labelStyle: { fill: colour, fontWeight: 600 },
+      labelBgStyle: { fill: 'var(--bui-bg-neutral-1)' },
+      style: {
+        stroke: colour,
+        strokeWidth: arrow.broken ? 3 : 1.5,
+        strokeDasharray: arrow.broken ? '7 5' : undefined,
+      },
+      markerEnd: { type: MarkerType.ArrowClosed, color: colour },
+    };
+  });
+}

@@ -1,0 +1,34 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { useCallback } from 'react';
+import { socleReactTranslationRef } from '../translation/ref';
+
+/** The ranks of the views, by the titles the model gives them. */
+const KNOWN = {
+  Pod: 'rank.pod',
+  Claim: 'rank.claim',
+  'Persistent volume': 'rank.persistentVolume',
+  'Storage class': 'rank.storageClass',
+  'CSI driver': 'rank.csiDriver',
+  Volume: 'rank.volume',
+  Engine: 'rank.engine',
+  Replica: 'rank.replica',
+  Disk: 'rank.disk',
+  'Storage node': 'rank.storageNode',
+  Node: 'rank.node',
+  Snapshot: 'rank.snapshot',
+  Backup: 'rank.backup',
+  'Backup target': 'rank.backupTarget',
+} as const;
+
+function isKnown(title: string): title is keyof typeof KNOWN {
+  return title in KNOWN;
+}
+
+/** Translates the title of a rank; one that is not known here is shown as the model has it. */
+export function useRankTitle(): (title: string) => string {
+  const { t } = useTranslationRef(socleReactTranslationRef);
+  return useCallback(
+    (title: string) => (isKnown(title) ? t(KNOWN[title]) : title),
+    [t],
+  );
+}

@@ -1,0 +1,110 @@
+import {
+  useApi,
+  useRouteRef,
+  useTranslationRef,
+} from '@backstage/frontend-plugin-api';
+import {
+  ClusterSelect,
+  explorerRouteRef,
+  Freshness,
+  HealthShape,
+  IncidentList,
+  LiveContent,
+  Section,
+  socleApiRef,
+  useClusterParam,
+  useLive,
+} from '@socle/backstage-plugin-socle-react';
+import { socleTranslationRef } from '../translation/ref';
+import { ClusterCard } from './ClusterCard';
+import { headlineOf } from './headline';
+import styles from './overview.module.css';
+import { SystemsByArea } from './SystemsByArea';
+
+/** Is it well? What is broken and why? What does it take down? Then what there is. */
+export function OverviewPage() {
+  const { t } = useTranslationRef(socleTranslationRef);
+  const api = useApi(socleApiRef);
+  const explorer = useRouteRef(explorerRouteRef)?.();
+  const [cluster, setCluster] = useClusterParam();
+  const clusters = useLive({
+    key: 'clusters',
+    load: signal => api.getClusters({ signal }),
+  });
+  const incidents = useLive({
+    key: `incidents ${cluster}`,
+    load: signal => api.getIncidents({ cluster }, { signal }),
+  });
+  const systems = useLive({
+    key: `systems ${cluster}`,
+    load: signal => api.getSystems({ cluster }, { signal }),
+  });
+  const shownClusters = clusters.data?.filter(
+    one => !cluster || one.name === cluster,
+  );
+
+  return (
+    <>
+      <div className={styles.headline}>
+        <Headline clusters={shownClusters} incidents={incidents.data?.items} />
+        <ClusterSelect value={cluster} onChange={setCluster} />
+      </div>
+      <Freshness
+        sources={incidents.data?.sources}
+        refreshedAt={incidents.refreshedAt}
+        error={incidents.error ?? clusters.error}
+      />
+      <Section title={t('overview.clusters')}>
+        <LiveContent live={clusters} lines={4}>
+          {() => (
+            <div className={styles.cards}>
+              {shownClusters?.map(one => (
+                <ClusterCard key={one.name} cluster={one} explorer={explorer} />
+              ))}
+              {shownClusters?.length === 0 && t('overview.noClusters')}
+            </div>
+          )}
+        </LiveContent>
+      </Section>
+      <Section title={t('overview.incidents')}>
+        <LiveContent live={incidents} lines={5}>
+          {answer => (
+            <IncidentList incidents={answer.items} showCluster={!cluster} />
+          )}
+        </LiveContent>
+      </Section>
+      <Section title={t('overview.systems')}>
+        <LiveContent live={systems} lines={8}>
+          {answer => (
+            <SystemsByArea
+              systems={answer.items}
+              explorer={explorer}
+              showCluster={!cluster && (clusters.data?.length ?? 0) > 1}
+            />
+          )}
+        </LiveContent>
+      </Section>
+    </>
+  );
+}
+
+function Headline(props: Parameters<typeof headlineOf>[0]) {
+  const { t } = useTranslationRef(socleTranslationRef);
+  const headline = headlineOf(props);
+  if (!headline) {
+    return <span className={styles.sentence}>…</span>;
+  }
+  const { mark, incidents, affected } = headline;
+  return (
+    <span className={styles.sentence} role="status">
+      <HealthShape mark={mark} size={20} />
+      {incidents > 0 &&
+        t('overview.notWell', {
+          count: incidents,
+          affected: t('overview.affected', { count: affected }),
+        })}
+      {incidents === 0 &&
+        t(mark === 'healthy' ? 'overview.well' : 'overview.notKnown')}
+    </span>
+  );
+}
