@@ -11,6 +11,7 @@ import { said } from '../../reading/conditions';
 import { formatDuration } from '../../reading/times';
 import { plural } from './counts';
 import type { DeploymentFacts } from './deployment';
+import { lags } from './shortage';
 
 const MINUTE = 60_000;
 
@@ -69,7 +70,7 @@ export function judgeDeployment(
     return down;
   }
   if (facts.updated < replicas || current > facts.updated) {
-    return rollingOut(facts, facts.progressAt);
+    return judgeRollout(deployment, context);
   }
   if (available < replicas) {
     return judgeShortfall(deployment, context);
@@ -78,7 +79,7 @@ export function judgeDeployment(
     facts.availability !== undefined &&
     facts.availability.status !== 'True'
   ) {
-    return rollingOut(facts, facts.availability.at);
+    return rollingOut(facts);
   }
   return healthy(
     'DeploymentAvailable',
@@ -93,16 +94,12 @@ function judgeZero(facts: DeploymentFacts): Verdict {
         `Scaling to zero: ${plural(facts.current, 'replica')} left.`,
         {
           evidence: [{ path: 'status.replicas', value: facts.current }],
-          progressingSince: facts.progressAt,
         },
       )
     : healthy('DeploymentScaledToZero', 'Scaled to zero.');
 }
 
-function rollingOut(
-  facts: DeploymentFacts,
-  since: number | undefined,
-): Verdict {
+function rollingOut(facts: DeploymentFacts, recheckAt?: number): Verdict {
   const { replicas, updated, available, current } = facts;
   const old = current - updated;
   return progressing(
@@ -116,81 +113,125 @@ function rollingOut(
         { path: 'status.updatedReplicas', value: updated },
         { path: 'status.availableReplicas', value: available },
       ],
-      progressingSince: since,
+      ...(recheckAt === undefined ? {} : { recheckAt }),
     },
   );
 }
 
-/** No replica is available: since when is said by the condition Available, else by the creation. */
-function judgeDown(
+/**
+ * Since when replicas are missing: the condition Available says so while it is False. Within maxUnavailable it stays
+ * True; then the last change that is known bounds the time.
+ */
+function missingSince(
   { facts, meta }: Resource<DeploymentFacts>,
   context: HealthContext,
+): number | undefined {
+  const { availability, progressAt } = facts;
+  if (availability?.status === 'False') {
+    return availability.at ?? meta.created;
+  }
+  // What is wanted now is not what the status speaks of.
+  return lags(meta)
+    ? context.now
+    : Math.max(availability?.at ?? 0, progressAt ?? 0) || meta.created;
+}
+
+/** Applies a verdict once a state has lasted too long, and calls it a rollout until then. */
+function afterPatience(
+  deployment: Resource<DeploymentFacts>,
+  context: HealthContext,
+  since: number | undefined,
+  verdict: (lasting: string) => Verdict,
 ): Verdict {
-  const { availability, replicas } = facts;
-  const since =
-    availability?.status === 'False'
-      ? availability.at ?? meta.created
-      : meta.created;
-  const due =
-    since === undefined
-      ? undefined
-      : since + context.thresholds.progressMinutes * MINUTE;
-  if (due !== undefined && context.now > due) {
-    return failed(
-      'DeploymentUnavailable',
-      `0 of ${plural(replicas, 'replica')} available for ${formatDuration(
-        context.now - since!,
-      )}.`,
+  if (since === undefined) {
+    return rollingOut(deployment.facts);
+  }
+  const due = since + context.thresholds.progressMinutes * MINUTE;
+  return context.now > due
+    ? verdict(formatDuration(context.now - since))
+    : rollingOut(deployment.facts, due + 1);
+}
+
+function judgeDown(
+  deployment: Resource<DeploymentFacts>,
+  context: HealthContext,
+): Verdict {
+  const { availability, replicas } = deployment.facts;
+  return afterPatience(
+    deployment,
+    context,
+    missingSince(deployment, context),
+    lasting =>
+      failed(
+        'DeploymentUnavailable',
+        `0 of ${plural(replicas, 'replica')} available for ${lasting}.`,
+        {
+          evidence: [
+            { path: 'status.availableReplicas', value: 0 },
+            ...(availability
+              ? [
+                  {
+                    path: 'status.conditions[type=Available].message',
+                    value: said(availability),
+                  },
+                ]
+              : []),
+          ],
+        },
+      ),
+  );
+}
+
+/** The controller has a deadline of its own; ours holds where that one is longer, or the controller does not run. */
+function judgeRollout(
+  deployment: Resource<DeploymentFacts>,
+  context: HealthContext,
+): Verdict {
+  const { facts, meta } = deployment;
+  const since = lags(meta) ? context.now : facts.progressAt ?? meta.created;
+  return afterPatience(deployment, context, since, lasting =>
+    degraded(
+      'DeploymentRolloutStuck',
+      `The rollout has not moved for ${lasting}: ${facts.updated} of ${plural(
+        facts.replicas,
+        'replica',
+      )} updated, ${facts.available} available.`,
       {
         evidence: [
-          { path: 'status.availableReplicas', value: 0 },
-          ...(availability
-            ? [
-                {
-                  path: 'status.conditions[type=Available].message',
-                  value: said(availability),
-                },
-              ]
-            : []),
+          { path: 'status.updatedReplicas', value: facts.updated },
+          {
+            path: 'status.conditions[type=Progressing].reason',
+            value: facts.progress?.reason ?? null,
+          },
         ],
       },
-    );
-  }
-  return {
-    ...rollingOut(facts, since),
-    ...(due === undefined ? {} : { recheckAt: due + 1 }),
-  };
+    ),
+  );
 }
 
 /** All replicas are of the newest revision, and some of them are not available. */
 function judgeShortfall(
-  { facts, meta }: Resource<DeploymentFacts>,
+  deployment: Resource<DeploymentFacts>,
   context: HealthContext,
 ): Verdict {
-  const { availability, progressAt, replicas, available } = facts;
-  // Within maxUnavailable the condition stays True: then the last change that is known bounds the time.
-  const since =
-    availability?.status === 'False'
-      ? availability.at ?? meta.created
-      : Math.max(availability?.at ?? 0, progressAt ?? 0) || meta.created;
-  const due =
-    since === undefined
-      ? undefined
-      : since + context.thresholds.progressMinutes * MINUTE;
-  if (due !== undefined && context.now > due) {
-    return degraded(
-      'DeploymentReplicasMissing',
-      `${available} of ${plural(replicas, 'replica')} available.`,
-      {
-        evidence: [
-          { path: 'status.availableReplicas', value: available },
-          { path: 'spec.replicas', value: replicas },
-        ],
-      },
-    );
-  }
-  return {
-    ...rollingOut(facts, since),
-    ...(due === undefined ? {} : { recheckAt: due + 1 }),
-  };
+  const { replicas, available } = deployment.facts;
+  return afterPatience(
+    deployment,
+    context,
+    missingSince(deployment, context),
+    lasting =>
+      degraded(
+        'DeploymentReplicasMissing',
+        `${available} of ${plural(
+          replicas,
+          'replica',
+        )} available, and nothing has changed for ${lasting}.`,
+        {
+          evidence: [
+            { path: 'status.availableReplicas', value: available },
+            { path: 'spec.replicas', value: replicas },
+          ],
+        },
+      ),
+  );
 }

@@ -29,6 +29,8 @@ export const deployment = defineKind<DeploymentFacts>({
   plural: 'deployments',
   versions: ['v1'],
   namespaced: true,
+  // Its rules say for how long each state may last.
+  patienceMinutes: 0,
   reads: [
     'metadata.annotations',
     'spec.replicas',

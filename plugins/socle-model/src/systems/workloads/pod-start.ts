@@ -30,7 +30,11 @@ export function judgeStart(
 ): Verdict {
   const { facts, meta } = pod;
   const volume = newestWarning(context, meta, VOLUME_EVENTS);
-  const warning = volume ?? newestWarning(context, meta);
+  // That a volume cannot be attached explains why waiting for it timed out, whichever was said last.
+  const warning =
+    newestWarning(context, meta, ['FailedAttachVolume']) ??
+    volume ??
+    newestWarning(context, meta);
   const note = warning
     ? `${warning.facts.reason}: ${warning.facts.note ?? 'no message'}`
     : undefined;

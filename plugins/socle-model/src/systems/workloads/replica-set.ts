@@ -17,6 +17,7 @@ import {
 import { formatDuration } from '../../reading/times';
 import { countAt, optionalCountAt, plural } from './counts';
 import { ownedBy } from './ownership';
+import { shortageOf } from './shortage';
 
 export type ReplicaSetFacts = {
   replicas: number;
@@ -31,6 +32,8 @@ export const replicaSet = defineKind<ReplicaSetFacts>({
   plural: 'replicasets',
   versions: ['v1'],
   namespaced: true,
+  // Its rules say for how long each state may last.
+  patienceMinutes: 0,
   reads: ['spec.replicas', 'status'],
   project: raw => ({
     replicas: optionalCountAt(raw, 'spec', 'replicas') ?? 1,
@@ -118,24 +121,30 @@ function judgeReplicaSet(
       `${available} of ${plural(replicas, 'pod')} available.`,
     );
   }
-  // A ReplicaSet has no time but that of its creation, which is the start of its rollout.
+  const { since, failing } = shortageOf(meta, context, available === 0);
   const due =
-    (meta.created ?? context.now) + context.thresholds.progressMinutes * 60_000;
-  if (context.now > due) {
+    since === undefined
+      ? undefined
+      : since + context.thresholds.progressMinutes * 60_000;
+  const because = failing
+    ? `; pod ${failing.meta.name}: ${failing.verdict.message}`
+    : '.';
+  if (due !== undefined && context.now > due) {
     return short(
       'ReplicaSetPodsMissing',
-      `${available} of ${plural(replicas, 'pod')} available, ${formatDuration(
-        context.now - meta.created!,
-      )} after the revision began.`,
+      `${available} of ${plural(
+        replicas,
+        'pod',
+      )} available for ${formatDuration(context.now - since!)}${because}`,
       { evidence },
     );
   }
   return progressing(
     'ReplicaSetStarting',
-    `${available} of ${plural(replicas, 'pod')} available.`,
+    `${available} of ${plural(replicas, 'pod')} available${because}`,
     {
       evidence,
-      recheckAt: due + 1,
+      ...(due === undefined ? {} : { recheckAt: due + 1 }),
     },
   );
 }

@@ -10,15 +10,8 @@ import {
 import { formatDuration } from '../../reading/times';
 import { plural } from './counts';
 import { newestWarning } from './newest-warning';
-import type { PodFacts } from './pod-facts';
+import { shortageOf } from './shortage';
 import type { StatefulSetFacts } from './stateful-set';
-
-/** What the pods of the set add to its own figures; they are looked at only while some are missing. */
-interface Pods {
-  failing?: Resource<PodFacts>;
-  /** Since when pods have not been ready, as far as the pods or the set itself tell. */
-  since?: number;
-}
 
 export function judgeStatefulSet(
   set: Resource<StatefulSetFacts>,
@@ -106,7 +99,7 @@ function judgeMissing(
 ): Verdict {
   const { facts, meta } = set;
   const { replicas, ready } = facts;
-  const pods = lookAtPods(set, context);
+  const pods = shortageOf(meta, context, ready === 0);
   const cause = newestWarning(context, meta, ['FailedCreate'])?.facts.note;
   const figures = `${ready} of ${plural(replicas, 'pod')} ready`;
   const evidence = [
@@ -136,7 +129,7 @@ function judgeMissing(
   const recheck = due !== undefined && !overdue ? { recheckAt: due + 1 } : {};
   // Without its pods a rollout cannot be told from one that is stuck: it is taken at its word.
   const rollingOut = old > 0 && ready > 0 && pods.failing === undefined;
-  if (rollingOut && !(overdue && pods.since !== meta.created)) {
+  if (rollingOut && !(overdue && pods.fromPods)) {
     return progressing(
       'StatefulSetRollingOut',
       `Rolling out: ${plural(old, 'pod')} to be replaced, ${figures}${because}`,
@@ -161,24 +154,4 @@ function judgeMissing(
   return (pods.failing ? failed : degraded)('StatefulSetDown', lasting, {
     evidence,
   });
-}
-
-function lookAtPods(
-  { meta, facts }: Resource<StatefulSetFacts>,
-  context: HealthContext,
-): Pods {
-  const pods = context.incoming<PodFacts>('ownedBy', '/Pod').items;
-  const waiting = pods.filter(({ facts: pod }) => !pod.ready);
-  const times = waiting
-    .map(pod => pod.facts.readiness?.at ?? pod.meta.created)
-    .filter((time): time is number => time !== undefined);
-  let since = meta.created;
-  // All pods that the set should have are there, so theirs are the times that count.
-  if (pods.length >= facts.replicas && times.length > 0) {
-    since = facts.ready === 0 ? Math.max(...times) : Math.min(...times);
-  }
-  return {
-    failing: waiting.find(pod => pod.verdict.status === 'failed'),
-    since,
-  };
 }
