@@ -5,6 +5,7 @@ import { kubernetesSecrets } from './kubernetes-secrets';
 import { kubernetes } from './kubernetes';
 import { workloads } from './workloads';
 import { argoCd } from './argo-cd';
+import { longhorn } from './longhorn';
 
 /**
  * Every system the model knows. A folder beside this file that is not listed here fails the walker.
@@ -17,4 +18,5 @@ export const systems: readonly SystemDefinition[] = [
   kubernetesSecrets,
   kubernetes,
   workloads,
+  longhorn,
 ];

@@ -1,0 +1,147 @@
+import { defineKind } from '../../definition/kind';
+import { linkTo } from '../../definition/link';
+import { Resource } from '../../definition/resource';
+import {
+  failed,
+  healthy,
+  HealthContext,
+  unknown,
+  Verdict,
+} from '../../judging/verdict';
+import { condition, withoutCredentials } from '../../reading/conditions';
+import { booleanAt, numberAt, stringAt } from '../../reading/raw';
+import { parseDuration, parseTime } from '../../reading/times';
+import { LONGHORN } from './api';
+import { longhornConditions } from './longhorn-conditions';
+import { ago, oneLine } from './wording';
+
+/** Where backups go: an S3 bucket, an NFS or a CIFS share. */
+export type BackupTargetFacts = {
+  url?: string;
+  credentialSecret?: string;
+  /** How often Longhorn checks it, in milliseconds; nought is never. */
+  pollMillis?: number;
+  available?: boolean;
+  lastSyncedAt?: string;
+  cause?: string;
+};
+
+export const backupTarget = defineKind<BackupTargetFacts>({
+  ...LONGHORN,
+  kind: 'BackupTarget',
+  plural: 'backuptargets',
+  project: raw => {
+    const url = stringAt(raw, 'spec', 'backupTargetURL');
+    const bad = condition(longhornConditions(raw), 'Unavailable');
+    const seconds = numberAt(raw, 'spec', 'pollInterval');
+    return {
+      url: url && withoutCredentials(url),
+      credentialSecret: stringAt(raw, 'spec', 'credentialSecret'),
+      pollMillis:
+        seconds === undefined
+          ? parseDuration(stringAt(raw, 'spec', 'pollInterval'))
+          : seconds * 1000,
+      available: booleanAt(raw, 'status', 'available'),
+      lastSyncedAt: stringAt(raw, 'status', 'lastSyncedAt'),
+      ...(bad?.status === 'True' ? { cause: bad.message ?? bad.reason } : {}),
+    };
+  },
+  links: ({ facts, meta }) =>
+    facts.credentialSecret
+      ? [
+          linkTo(
+            'usesSecret',
+            {
+              group: '',
+              kind: 'Secret',
+              namespace: meta.namespace,
+              name: facts.credentialSecret,
+            },
+            'target',
+          ),
+        ]
+      : [],
+  health: judgeTarget,
+  reasons: [
+    {
+      code: 'LonghornBackupTargetNotSet',
+      cause: 'No backup target is set up.',
+      evidence: 'spec.backupTargetURL',
+    },
+    {
+      code: 'LonghornBackupTargetAvailable',
+      cause: 'The backup target is reachable.',
+      evidence: 'status.available',
+      remedy: false,
+    },
+    {
+      code: 'LonghornBackupTargetUnavailable',
+      cause: 'The backup target cannot be reached.',
+      evidence: 'status.available',
+    },
+    {
+      code: 'LonghornBackupTargetNotChecked',
+      cause: 'Longhorn does not say whether the target is reachable.',
+      evidence: 'status.available',
+      remedy: false,
+    },
+  ],
+});
+
+function judgeTarget(
+  { facts }: Resource<BackupTargetFacts>,
+  context: HealthContext,
+): Verdict {
+  // Some builds say "available" of no target at all: the URL alone decides.
+  if (!facts.url) {
+    return unknown(
+      'LonghornBackupTargetNotSet',
+      'No backup target is set up: no volume can be backed up by Longhorn.',
+      { evidence: [{ path: 'spec.backupTargetURL', value: '' }] },
+    );
+  }
+  const evidence = [
+    { path: 'status.available', value: facts.available ?? null },
+  ];
+  if (facts.available === false) {
+    // Left over from before a URL was set.
+    const stale = facts.cause?.includes('backup target URL is empty');
+    const cause = facts.cause && !stale ? oneLine(facts.cause) : undefined;
+    return failed(
+      'LonghornBackupTargetUnavailable',
+      cause ? `Not reachable: ${cause}.` : 'Not reachable, no cause given.',
+      {
+        evidence: cause
+          ? [
+              ...evidence,
+              {
+                path: 'status.conditions[type=Unavailable].message',
+                value: cause,
+              },
+            ]
+          : evidence,
+      },
+    );
+  }
+  if (facts.available === undefined) {
+    return unknown(
+      'LonghornBackupTargetNotChecked',
+      'Longhorn does not say whether it is reachable.',
+      { evidence },
+    );
+  }
+  const checked = parseTime(facts.lastSyncedAt);
+  if (checked === undefined || !facts.pollMillis) {
+    return healthy(
+      'LonghornBackupTargetAvailable',
+      `Reachable, checked ${facts.lastSyncedAt ?? 'at an unknown time'}.`,
+    );
+  }
+  const staleAt =
+    checked + facts.pollMillis * context.thresholds.longhornPollIntervals;
+  return healthy(
+    'LonghornBackupTargetAvailable',
+    `Reachable, checked ${ago(checked, context.now)}.`,
+    context.now > staleAt ? { flags: ['stale'] } : { recheckAt: staleAt + 1 },
+  );
+}

@@ -1,0 +1,161 @@
+import { defineKind } from '../../definition/kind';
+import { Resource } from '../../definition/resource';
+import {
+  degraded,
+  failed,
+  healthy,
+  HealthContext,
+  unknown,
+  Verdict,
+} from '../../judging/verdict';
+import { formatTime, parseTime } from '../../reading/times';
+import { labelAt, numberAt, stringAt } from '../../reading/raw';
+import { inLonghorn, LONGHORN } from './api';
+import { backupVolumeKey } from './backup';
+import type { VolumeFacts } from './volume';
+import { ago, oneLine } from './wording';
+
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+
+/** All backups of one volume on one target: what a restore starts from. */
+export type BackupVolumeFacts = {
+  volumeName?: string;
+  backupTarget?: string;
+  lastBackupName?: string;
+  lastBackupAt?: string;
+  dataStored?: number;
+  trouble?: string;
+};
+
+export const backupVolume = defineKind<BackupVolumeFacts>({
+  ...LONGHORN,
+  kind: 'BackupVolume',
+  plural: 'backupvolumes',
+  project: raw => ({
+    // Up to 1.7 the object had the name of its volume, and no field for it.
+    volumeName:
+      stringAt(raw, 'spec', 'volumeName') ??
+      labelAt(raw, 'backup-volume') ??
+      stringAt(raw, 'metadata', 'name'),
+    backupTarget:
+      stringAt(raw, 'spec', 'backupTargetName') ??
+      labelAt(raw, 'backup-target'),
+    lastBackupName: stringAt(raw, 'status', 'lastBackupName'),
+    lastBackupAt: stringAt(raw, 'status', 'lastBackupAt'),
+    dataStored: numberAt(raw, 'status', 'dataStored'),
+    trouble: stringAt(raw, 'status', 'messages', 'error'),
+  }),
+  provides: ({ facts }) =>
+    facts.volumeName
+      ? [backupVolumeKey(facts.backupTarget, facts.volumeName)]
+      : [],
+  links: of => [
+    ...inLonghorn('backupOf', of, 'Volume', of.facts.volumeName),
+    ...inLonghorn(
+      'backupTarget',
+      of,
+      'BackupTarget',
+      of.facts.backupTarget ?? 'default',
+      'target',
+    ),
+  ],
+  health: judgeBackupVolume,
+  reasons: [
+    {
+      code: 'LonghornBackupVolumeCurrent',
+      cause: 'The last backup is recent.',
+      evidence: 'status.lastBackupAt',
+      remedy: false,
+    },
+    {
+      code: 'LonghornBackupVolumeLate',
+      cause: 'The last backup is older than its schedule allows.',
+      evidence: 'status.lastBackupAt',
+    },
+    {
+      code: 'LonghornBackupVolumeUnreadable',
+      cause: 'The backups cannot be read on their target.',
+      evidence: 'status.messages.error',
+    },
+    {
+      code: 'LonghornBackupVolumeAgeNotJudged',
+      cause:
+        'The last backup is old, and no schedule is known to judge that by.',
+      evidence: 'status.lastBackupAt',
+      remedy: false,
+    },
+    {
+      code: 'LonghornBackupVolumeEmpty',
+      cause: 'No completed backup is known.',
+      evidence: 'status.lastBackupAt',
+      remedy: false,
+    },
+    {
+      code: 'LonghornBackupVolumeOfDeleted',
+      cause: 'The volume is gone, its backups are kept.',
+      evidence: 'spec.volumeName',
+      remedy: false,
+    },
+  ],
+  shows: ['dataStored', 'lastBackupName'],
+});
+
+function judgeBackupVolume(
+  of: Resource<BackupVolumeFacts>,
+  context: HealthContext,
+): Verdict {
+  const { facts } = of;
+  const { now } = context;
+  const last = parseTime(facts.lastBackupAt);
+  const evidence = [
+    { path: 'status.lastBackupAt', value: facts.lastBackupAt ?? '' },
+  ];
+  if (facts.trouble) {
+    return degraded(
+      'LonghornBackupVolumeUnreadable',
+      `Cannot be read on its target: ${oneLine(facts.trouble)}.`,
+      {
+        evidence: [
+          { path: 'status.messages.error', value: oneLine(facts.trouble) },
+        ],
+      },
+    );
+  }
+  if (last === undefined) {
+    return unknown(
+      'LonghornBackupVolumeEmpty',
+      'No completed backup is known.',
+      { evidence },
+    );
+  }
+  const age = `Last backup ${formatTime(last)}, ${ago(last, now)}`;
+  const volume = context.target<VolumeFacts>('backupOf');
+  if (volume?.state === 'absent') {
+    return healthy(
+      'LonghornBackupVolumeOfDeleted',
+      `${age}; its volume is gone, so this is what is left of it.`,
+      { flags: ['orphaned'] },
+    );
+  }
+  // Ages move without events.
+  const recheckAt = now + HOUR;
+  const flags =
+    volume?.state === 'present' ? volume.resource.verdict.flags ?? [] : [];
+  if (flags.includes('backupOverdue') || flags.includes('backupLate')) {
+    const rule = flags.includes('backupOverdue') ? failed : degraded;
+    return rule(
+      'LonghornBackupVolumeLate',
+      `${age}, which is more than its recurring job allows.`,
+      { evidence, recheckAt },
+    );
+  }
+  if (now - last > context.thresholds.longhornBackupPlainDays * DAY) {
+    return unknown(
+      'LonghornBackupVolumeAgeNotJudged',
+      `${age}; no schedule is known to judge that by.`,
+      { evidence, recheckAt },
+    );
+  }
+  return healthy('LonghornBackupVolumeCurrent', `${age}.`, { recheckAt });
+}
