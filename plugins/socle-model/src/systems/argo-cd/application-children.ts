@@ -9,6 +9,22 @@ import { ApplicationFacts } from './application-facts';
 
 const MOST_NAMED = 3;
 
+const CHILD_REASONS: Record<HealthStatus, string> = {
+  failed: 'ArgoChildDegraded',
+  degraded: 'ArgoChildDegraded',
+  unknown: 'ArgoChildUnknown',
+  progressing: 'ArgoChildProgressing',
+  healthy: 'ArgoSynced',
+};
+
+const SAID: Record<HealthStatus, string> = {
+  failed: 'not well',
+  degraded: 'not well',
+  unknown: 'of unknown health',
+  progressing: 'on their way',
+  healthy: 'healthy',
+};
+
 /** What is managed and not well, as far as it is read: the first few. */
 export function unhealthyManaged(context: HealthContext): Resource[] {
   return present(context)
@@ -71,22 +87,6 @@ export function lowerByChildren(
 function lowered(status: HealthStatus): HealthStatus {
   return status === 'failed' ? 'degraded' : status;
 }
-
-const CHILD_REASONS: Record<HealthStatus, string> = {
-  failed: 'ArgoChildDegraded',
-  degraded: 'ArgoChildDegraded',
-  unknown: 'ArgoChildUnknown',
-  progressing: 'ArgoChildProgressing',
-  healthy: 'ArgoSynced',
-};
-
-const SAID: Record<HealthStatus, string> = {
-  failed: 'not well',
-  degraded: 'not well',
-  unknown: 'of unknown health',
-  progressing: 'on their way',
-  healthy: 'healthy',
-};
 
 function present(context: HealthContext): Resource[] {
   return context

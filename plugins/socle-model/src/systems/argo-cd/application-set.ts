@@ -1,41 +1,21 @@
-import { defineKind, ReasonDefinition } from '../../definition/kind';
+import { defineKind } from '../../definition/kind';
 import { linkTo } from '../../definition/link';
-import { Resource } from '../../definition/resource';
-import {
-  degraded,
-  HealthContext,
-  healthy,
-  progressing,
-  unknown,
-  Verdict,
-} from '../../judging/verdict';
-import {
-  Condition,
-  condition,
-  conditionsAt,
-  said,
-} from '../../reading/conditions';
+import { conditionsAt } from '../../reading/conditions';
 import {
   isObject,
   numberAt,
-  objectAt,
   objectsAt,
   RawObject,
   stringAt,
   valueAt,
 } from '../../reading/raw';
-import { classifyApplication, patternFacts, PatternFacts } from './patterns';
+import {
+  APPLICATION_SET_REASONS,
+  ApplicationSetFacts,
+  judgeApplicationSet,
+} from './application-set-health';
+import { classifyApplication, patternFacts } from './patterns';
 import { parentOf } from './tracking';
-
-export type ApplicationSetFacts = PatternFacts & {
-  conditions: Condition[];
-  /** The kinds of its generators: `git`, `list`, `clusters`, `matrix` … */
-  generators: string[];
-  project?: string;
-  /** How many Applications it says it has made; absent where it does not say. */
-  generated?: number;
-  parent?: { namespace: string; name: string };
-};
 
 export const applicationSet = defineKind<ApplicationSetFacts>({
   group: 'argoproj.io',
@@ -62,8 +42,8 @@ export const applicationSet = defineKind<ApplicationSetFacts>({
           ),
         ]
       : [],
-  health: withWarnings,
-  reasons: reasons(),
+  health: judgeApplicationSet,
+  reasons: APPLICATION_SET_REASONS,
   shows: [
     'pattern',
     'patternReason',
@@ -86,9 +66,7 @@ function project(raw: RawObject): ApplicationSetFacts {
     conditions: conditionsAt(raw),
     generators: objectsAt(raw, 'spec', 'generators')
       .flatMap(generator =>
-        Object.keys(generator).filter(key =>
-          isObject(objectAt(generator)[key]),
-        ),
+        Object.keys(generator).filter(key => isObject(generator[key])),
       )
       .filter(key => key !== 'selector')
       .slice(0, 20),
@@ -96,151 +74,4 @@ function project(raw: RawObject): ApplicationSetFacts {
     ...(generated !== undefined ? { generated } : {}),
     ...(parent ? { parent } : {}),
   };
-}
-
-function withWarnings(
-  set: Resource<ApplicationSetFacts>,
-  context: HealthContext,
-): Verdict {
-  const verdict = judgeSet(set);
-  const warnings: string[] = [];
-  const rollout = condition(set.facts.conditions, 'InvalidRolloutConfig');
-  if (rollout?.status === 'True') {
-    warnings.push(
-      `The rollout is not configured as it should be: ${said(rollout)}`,
-    );
-  }
-  if (verdict.status === 'healthy' && generatedBy(set, context) === 0) {
-    warnings.push('Generates nothing: no Application matches its generators.');
-  }
-  return warnings.length > 0 ? { ...verdict, warnings } : verdict;
-}
-
-/** Argo CD's own rule, row by row. */
-function judgeSet({ facts }: Resource<ApplicationSetFacts>): Verdict {
-  const error = condition(facts.conditions, 'ErrorOccurred');
-  const upToDate = condition(facts.conditions, 'ResourcesUpToDate');
-  const rollout = condition(facts.conditions, 'RolloutProgressing');
-  if (error?.status === 'True') {
-    return degraded(
-      'ArgoSetError',
-      `Generating Applications fails${why(error)}: ${said(error)}`,
-      evidence(error),
-    );
-  }
-  if (upToDate?.status === 'False') {
-    return degraded(
-      'ArgoSetOutOfDate',
-      `Its Applications are not up to date${why(upToDate)}: ${said(upToDate)}`,
-      evidence(upToDate),
-    );
-  }
-  if (rollout?.status === 'True') {
-    return progressing(
-      'ArgoSetRollout',
-      `A rollout in steps is going on: ${said(rollout)}`,
-      {
-        ...evidence(rollout),
-        progressingSince: rollout.at,
-      },
-    );
-  }
-  if (upToDate?.status === 'True') {
-    return healthy(
-      'ArgoSetUpToDate',
-      facts.generated === undefined
-        ? 'Its Applications are up to date.'
-        : `${facts.generated} ${
-            facts.generated === 1 ? 'Application is' : 'Applications are'
-          } up to date.`,
-    );
-  }
-  const strange = facts.conditions.find(
-    one => !['True', 'False', 'Unknown'].includes(one.status),
-  );
-  return strange
-    ? unknown(
-        'ArgoSetUnrecognised',
-        `Condition ${strange.type} has status "${strange.status}", which cannot be judged.`,
-        evidence(strange),
-      )
-    : progressing(
-        'ArgoSetNotReady',
-        'Has not said yet whether its Applications are up to date.',
-        {
-          evidence: [
-            {
-              path: 'status.conditions[type=ResourcesUpToDate].status',
-              value: upToDate?.status ?? null,
-            },
-          ],
-          progressingSince: upToDate?.at,
-        },
-      );
-}
-
-/** Older versions do not say how many; then the Applications tell, where all of them are read. */
-function generatedBy(
-  set: Resource<ApplicationSetFacts>,
-  context: HealthContext,
-): number | undefined {
-  if (set.facts.generated !== undefined) {
-    return set.facts.generated;
-  }
-  const { listed, items } = context.incoming(
-    'ownedBy',
-    'argoproj.io/Application',
-  );
-  return listed ? items.length : undefined;
-}
-
-function why(of: Condition): string {
-  return of.reason ? ` (${of.reason})` : '';
-}
-
-function evidence(of: Condition) {
-  return {
-    evidence: [
-      { path: `status.conditions[type=${of.type}].status`, value: of.status },
-    ],
-  };
-}
-
-function reasons(): ReasonDefinition[] {
-  return [
-    {
-      code: 'ArgoSetError',
-      cause: 'The generators or the template give an error.',
-      evidence: 'status.conditions[type=ErrorOccurred]',
-    },
-    {
-      code: 'ArgoSetOutOfDate',
-      cause: 'Applications could not be brought up to date.',
-      evidence: 'status.conditions[type=ResourcesUpToDate]',
-    },
-    {
-      code: 'ArgoSetRollout',
-      cause: 'Applications are being synced in steps.',
-      evidence: 'status.conditions[type=RolloutProgressing]',
-      remedy: false,
-    },
-    {
-      code: 'ArgoSetUpToDate',
-      cause: 'All generated Applications are up to date.',
-      evidence: 'status.conditions[type=ResourcesUpToDate]',
-      remedy: false,
-    },
-    {
-      code: 'ArgoSetNotReady',
-      cause: 'The controller has not said yet whether all is up to date.',
-      evidence: 'status.conditions',
-      remedy: false,
-    },
-    {
-      code: 'ArgoSetUnrecognised',
-      cause: 'A condition has a status that is not known.',
-      evidence: 'status.conditions',
-      remedy: false,
-    },
-  ];
 }

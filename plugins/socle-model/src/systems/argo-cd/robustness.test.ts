@@ -63,13 +63,14 @@ const wild = fc.anything({
 it.each(KINDS)('judges any %s without throwing', kind => {
   fc.assert(
     fc.property(wild, wild, wild, (spec, status, annotations) => {
-      judged(
+      const { verdict } = judged(
         object(kind, {
           spec,
           status,
           metadata: { name: 'any', annotations, ownerReferences: annotations },
         }),
       );
+      expect(verdict.message).not.toBe('');
     }),
     { numRuns: 50 },
   );
@@ -160,9 +161,7 @@ it('calls an Application healthy only where every word says so', () => {
           !conditions.some(type => type.endsWith('Error')) &&
           !requested;
         expect(verdict.status === 'healthy').toBe(well);
-        if (!well && !verdict.flags?.includes('suspended')) {
-          expect(verdict.evidence?.length).toBeGreaterThan(0);
-        }
+        expect(well || (verdict.evidence?.length ?? 0) > 0).toBe(true);
       },
     ),
     { numRuns: 200 },

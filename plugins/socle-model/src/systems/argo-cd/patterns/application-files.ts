@@ -29,29 +29,18 @@ function isApplicationFile(name: string): boolean {
   );
 }
 
-/** The alternatives of a glob with braces; nested braces are taken apart from the inside. */
-function alternatives(pattern: string): string[] {
-  let patterns = [pattern.replace(/\[yY\]|\[Yy\]/g, 'y')];
-  for (let round = 0; round < 8; round += 1) {
-    const next = patterns.flatMap(one => {
-      const match = /^(.*?)\{([^{}]*)\}(.*)$/.exec(one);
-      return match
-        ? match[2]
-            .split(',')
-            .map(inner => `${match[1]}${inner.trim()}${match[3]}`)
-        : [one];
-    });
-    if (
-      next.length === patterns.length &&
-      next.every((one, index) => one === patterns[index])
-    ) {
-      break;
-    }
-    // A pattern that multiplies without end is no list of file names.
-    if (next.length > 200) {
-      return [];
-    }
-    patterns = next;
+/** The alternatives of a glob with braces; a pattern that multiplies without end is no list of file names. */
+function alternatives(pattern: string, budget = 200): string[] {
+  const match = /^(.*?)\{([^{}]*)\}(.*)$/.exec(pattern);
+  if (!match) {
+    return pattern === '' ? [] : [pattern];
   }
-  return patterns.filter(one => one !== '');
+  const [, before, inner, after] = match;
+  const parts = inner.split(',');
+  const share = Math.floor(budget / parts.length);
+  return share === 0
+    ? []
+    : parts.flatMap(part =>
+        alternatives(`${before}${part.trim()}${after}`, share),
+      );
 }
