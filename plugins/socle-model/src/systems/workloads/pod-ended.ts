@@ -1,6 +1,6 @@
 import type { Resource } from '../../definition/resource';
 import { failed, healthy, HealthContext, Verdict } from '../../judging/verdict';
-import type { PodFacts } from './pod-facts';
+import type { PodFacts, Trouble } from './pod-facts';
 
 const SUCCEEDED = Object.freeze(
   healthy('PodSucceeded', 'All containers have done their work.'),
@@ -17,15 +17,7 @@ export function judgeEnded(
   const ended = facts.troubles?.find(
     ({ exitCode }) => exitCode !== undefined && exitCode !== 0,
   );
-  const why = facts.statusReason
-    ? `${facts.statusReason}${
-        facts.statusMessage ? `: ${facts.statusMessage}` : ''
-      }`
-    : ended
-    ? `${ended.name} ended with exit code ${ended.exitCode}${
-        ended.reason ? ` (${ended.reason})` : ''
-      }`
-    : facts.statusMessage ?? 'no reason given';
+  const why = whyFailed(facts, ended);
   const owner = replacedFor(pod, context);
   if (owner) {
     return healthy(
@@ -57,6 +49,21 @@ export function judgeEnded(
       ],
     },
   );
+}
+
+function whyFailed(
+  { statusReason, statusMessage }: PodFacts,
+  ended: Trouble | undefined,
+): string {
+  if (statusReason) {
+    return statusMessage ? `${statusReason}: ${statusMessage}` : statusReason;
+  }
+  if (ended) {
+    return `${ended.name} ended with exit code ${ended.exitCode}${
+      ended.reason ? ` (${ended.reason})` : ''
+    }`;
+  }
+  return statusMessage ?? 'no reason given';
 }
 
 /** The owner for which the pod is history: it has all it wants, or, a Job, tries again. */
