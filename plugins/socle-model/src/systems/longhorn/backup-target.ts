@@ -8,11 +8,11 @@ import {
   unknown,
   Verdict,
 } from '../../judging/verdict';
-import { condition, withoutCredentials } from '../../reading/conditions';
+import { condition } from '../../reading/conditions';
 import { booleanAt, numberAt, stringAt } from '../../reading/raw';
 import { parseDuration, parseTime } from '../../reading/times';
 import { LONGHORN } from './api';
-import { longhornConditions } from './longhorn-conditions';
+import { longhornConditions, targetUrl } from './longhorn-conditions';
 import { ago, oneLine } from './wording';
 
 /** Where backups go: an S3 bucket, an NFS or a CIFS share. */
@@ -35,7 +35,7 @@ export const backupTarget = defineKind<BackupTargetFacts>({
     const bad = condition(longhornConditions(raw), 'Unavailable');
     const seconds = numberAt(raw, 'spec', 'pollInterval');
     return {
-      url: url && withoutCredentials(url),
+      url: url && targetUrl(url),
       credentialSecret: stringAt(raw, 'spec', 'credentialSecret'),
       pollMillis:
         seconds === undefined

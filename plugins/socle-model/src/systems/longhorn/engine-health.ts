@@ -70,7 +70,9 @@ export function judgeEngine(
     case 'unknown':
       return unknown(
         'LonghornEngineSilent',
-        `Node ${where} does not answer, so the state of the engine is not known.`,
+        `${
+          facts.nodeID ? `Node ${facts.nodeID}` : 'Its node'
+        } does not answer, so the state of the engine is not known.`,
         { evidence },
       );
     default:

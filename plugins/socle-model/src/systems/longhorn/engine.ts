@@ -49,7 +49,7 @@ export const engine = defineKind<EngineFacts>({
     return {
       volumeName:
         stringAt(raw, 'spec', 'volumeName') ?? labelAt(raw, 'longhornvolume'),
-      nodeID: stringAt(raw, 'spec', 'nodeID'),
+      nodeID: stringAt(raw, 'spec', 'nodeID') ?? labelAt(raw, 'longhornnode'),
       ...(booleanAt(raw, 'spec', 'active') === false ? { inactive: true } : {}),
       state: stringAt(raw, 'status', 'currentState'),
       desireState: stringAt(raw, 'spec', 'desireState'),

@@ -1,4 +1,8 @@
-import { Condition, conditionsAt } from '../../reading/conditions';
+import {
+  Condition,
+  conditionsAt,
+  withoutCredentials,
+} from '../../reading/conditions';
 import { isObject, valueAt } from '../../reading/raw';
 
 /** Every type Longhorn writes. v1beta1 wrote them in lower case, as the keys of a map. */
@@ -37,15 +41,38 @@ export function longhornConditions(
     from,
     ...(path.length > 0 ? path : ['status', 'conditions']),
   );
-  const entries = isObject(value)
+  const list: unknown = isObject(value)
     ? Object.entries(value).map(([type, entry]) =>
         isObject(entry) ? { type, ...entry } : entry,
       )
     : value;
+  const entries = Array.isArray(list) ? list.map(keepBuckets) : list;
   return conditionsAt({ entries }, 'entries').map(one => ({
     ...one,
     type: CANONICAL.get(one.type.toLowerCase()) ?? one.type,
+    ...(one.message
+      ? { message: one.message.replaceAll(BUCKET_MARK, '@') }
+      : {}),
   }));
+}
+
+/** Stands in for the `@` of a bucket while user names are taken out of URLs. */
+const BUCKET_MARK = '\u0001';
+
+/** In Longhorn `s3://bucket@region/` is no user name: what precedes the `@` is worth reading. */
+function keepBuckets(entry: unknown): unknown {
+  return isObject(entry) && typeof entry.message === 'string'
+    ? { ...entry, message: markBuckets(entry.message) }
+    : entry;
+}
+
+function markBuckets(text: string): string {
+  return text.replace(/(s3:\/\/[^\s:@/]+)@/gi, `$1${BUCKET_MARK}`);
+}
+
+/** A URL of a backup target without user and password, and with its bucket. */
+export function targetUrl(url: string): string {
+  return withoutCredentials(markBuckets(url)).replaceAll(BUCKET_MARK, '@');
 }
 
 /** Those of some types, without the empty ones that say that nothing is the matter. */

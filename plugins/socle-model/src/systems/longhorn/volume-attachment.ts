@@ -89,7 +89,8 @@ function ticketsOf(raw: RawObject): Ticket[] | undefined {
   if (wanted !== undefined && wanted !== null && !isObject(wanted)) {
     throw new Error('spec.attachmentTickets is no map');
   }
-  if (!isObject(wanted) && !isObject(answered)) {
+  const none = isObject(answered) && Object.keys(answered).length === 0;
+  if (!isObject(wanted) && !none) {
     return undefined;
   }
   const answers = objectAt(answered);

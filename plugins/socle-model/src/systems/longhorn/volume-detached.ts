@@ -44,12 +44,22 @@ export function judgeDetached(
   const want = facts.numberOfReplicas;
   const scheduled = condition(facts.conditions, 'Scheduled')?.status === 'True';
   const evidence = robustnessEvidence(facts);
-  if (found.unplaced.length > 0 && !scheduled) {
+  const refused = condition(facts.conditions, 'Scheduled')?.status === 'False';
+  // Where no replica was read, the condition alone says that one has no place.
+  const unplaced =
+    found.unplaced.length > 0
+      ? !scheduled
+      : refused && found.all.length === 0 && !found.complete;
+  if (unplaced) {
+    const figures =
+      found.unplaced.length > 0
+        ? `${found.unplaced.length} of ${copies(
+            want ?? found.all.length,
+          )} have no place`
+        : 'Not every copy has a place';
     return failed(
       'LonghornVolumeUnschedulable',
-      `${found.unplaced.length} of ${copies(
-        want ?? found.all.length,
-      )} have no place${noPlaceCauses(facts)}: the volume cannot be attached.`,
+      `${figures}${noPlaceCauses(facts)}: the volume cannot be attached.`,
       {
         evidence: [
           ...conditionEvidence(facts, 'Scheduled'),
