@@ -1,0 +1,26 @@
+import { createDevApp } from '@backstage/frontend-dev-utils';
+import {
+  ApiBlueprint,
+  createFrontendPlugin,
+} from '@backstage/frontend-plugin-api';
+import { socleApiRef } from '@socle/backstage-plugin-socle-react';
+import { FakeSocleApi } from '@socle/backstage-plugin-socle-react/testUtils';
+import plugin from '../src';
+
+/** Stands in for the plugin `socle`, which provides the client. */
+const socle = createFrontendPlugin({
+  pluginId: 'socle',
+  extensions: [
+    ApiBlueprint.make({
+      name: 'client',
+      params: define =>
+        define({
+          api: socleApiRef,
+          deps: {},
+          factory: () => new FakeSocleApi(),
+        }),
+    }),
+  ],
+});
+
+createDevApp({ features: [plugin, socle] });
