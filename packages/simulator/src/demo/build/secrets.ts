@@ -1,0 +1,173 @@
+import { KubeObject } from '../../storage/object';
+import { DemoApplication, DemoPlatform, DemoSecret } from '../platform';
+import { condition, ObjectFactory, ownedBy, uidOf } from './object-factory';
+
+const API = 'external-secrets.io/v1';
+
+/** The store that speaks to Vault. */
+export function storeObjects(make: ObjectFactory): KubeObject[] {
+  return [
+    make.make(API, 'ClusterSecretStore', undefined, 'vault-backend', {
+      spec: {
+        provider: {
+          vault: {
+            server: 'http://vault.vault.svc:8200',
+            path: 'kv',
+            version: 'v2',
+            auth: {
+              kubernetes: {
+                mountPath: 'kubernetes',
+                role: 'external-secrets',
+                serviceAccountRef: {
+                  name: 'external-secrets',
+                  namespace: 'external-secrets',
+                },
+              },
+            },
+          },
+        },
+      },
+      status: {
+        capabilities: 'ReadWrite',
+        conditions: [
+          condition(
+            'Ready',
+            'True',
+            make.ago(60 * 24 * 12),
+            'Valid',
+            'store validated',
+          ),
+        ],
+      },
+    }),
+  ];
+}
+
+/** What an application gets from Vault: the ExternalSecret and the Secret that it made. Values are never real. */
+export function secretObjects(
+  _platform: DemoPlatform,
+  application: DemoApplication,
+  make: ObjectFactory,
+): KubeObject[] {
+  return (application.secrets ?? []).flatMap(secret => {
+    const external = externalSecret(application, secret, make);
+    return secret.missing
+      ? [external]
+      : [external, secretObject(application, secret, external, make)];
+  });
+}
+
+function externalSecret(
+  application: DemoApplication,
+  secret: DemoSecret,
+  make: ObjectFactory,
+): KubeObject {
+  const { namespace } = application;
+  const remote = (property: string) => ({
+    key: secret.path,
+    property,
+    conversionStrategy: 'Default',
+    decodingStrategy: 'None',
+    metadataPolicy: 'None',
+  });
+  const since = make.ago(secret.missing ? 410 : 60 * 24 * 12);
+  return make.make(API, 'ExternalSecret', namespace, secret.name, {
+    metadata: {
+      annotations: {
+        'argocd.argoproj.io/tracking-id': `${application.name}:external-secrets.io/ExternalSecret:${namespace}/${secret.name}`,
+      },
+      finalizers: [
+        'externalsecrets.external-secrets.io/externalsecret-cleanup',
+      ],
+    },
+    spec: {
+      refreshPolicy: 'Periodic',
+      refreshInterval: '1h0m0s',
+      secretStoreRef: { kind: 'ClusterSecretStore', name: 'vault-backend' },
+      target: {
+        name: secret.name,
+        creationPolicy: 'Owner',
+        deletionPolicy: 'Retain',
+      },
+      data: secret.keys.map(key => ({
+        secretKey: key,
+        remoteRef: remote(key),
+      })),
+    },
+    status: secret.missing
+      ? {
+          binding: { name: '' },
+          conditions: [
+            condition(
+              'Ready',
+              'False',
+              since,
+              'SecretSyncedError',
+              `could not get secret data from provider: Secret does not exist: ${secret.path}`,
+            ),
+          ],
+          refreshTime: null,
+          syncedResourceVersion: '',
+        }
+      : {
+          binding: { name: secret.name },
+          conditions: [
+            condition('Ready', 'True', since, 'SecretSynced', 'secret synced'),
+          ],
+          refreshTime: make.ago(20),
+          syncedResourceVersion: `1-${uidOf('sync', secret.name).replace(
+            /-/g,
+            '',
+          )}`,
+        },
+  });
+}
+
+function secretObject(
+  application: DemoApplication,
+  secret: DemoSecret,
+  owner: KubeObject,
+  make: ObjectFactory,
+): KubeObject {
+  return make.make('v1', 'Secret', application.namespace, secret.name, {
+    metadata: {
+      labels: {
+        'reconcile.external-secrets.io/managed': 'true',
+        'reconcile.external-secrets.io/created-by': uidOf(
+          'by',
+          secret.name,
+        ).replace(/-/g, ''),
+      },
+      annotations: {
+        'reconcile.external-secrets.io/data-hash': uidOf(
+          'data',
+          secret.name,
+        ).replace(/-/g, ''),
+      },
+      ownerReferences: [ownedBy(owner)],
+      managedFields: [
+        {
+          manager: `externalsecrets.external-secrets.io/${secret.name}`,
+          operation: 'Update',
+          apiVersion: 'v1',
+          time: make.ago(20),
+          fieldsType: 'FieldsV1',
+          fieldsV1: {
+            'f:data': {
+              '.': {},
+              ...Object.fromEntries(secret.keys.map(key => [`f:${key}`, {}])),
+            },
+            'f:type': {},
+          },
+        },
+      ],
+    },
+    type: 'Opaque',
+    data: Object.fromEntries(
+      secret.keys.map(key => [
+        key,
+        Buffer.from('made up for the demo').toString('base64'),
+      ]),
+    ),
+  });
+}
