@@ -2,6 +2,8 @@ import { at, KubeObject, ObjectRef } from './storage/object';
 import { DeleteOptions } from './storage/objects';
 import { mergePatch } from './server/patch';
 import { toObject } from './server/request-body';
+import { Silence } from './behaviour/hands';
+import { Life } from './behaviour/life';
 import { Cluster } from './server/cluster';
 import { Denial } from './server/faults';
 import { noSuchResource } from './storage/api-error';
@@ -15,7 +17,7 @@ export class ClusterControl {
   private restarting?: NodeJS.Timeout;
 
   /** @internal */
-  constructor(private readonly cluster: Cluster) {}
+  constructor(private readonly cluster: Cluster, private readonly life: Life) {}
 
   get name(): string {
     return this.cluster.name;
@@ -159,6 +161,42 @@ export class ClusterControl {
   rotateToken(token: string): void {
     this.cluster.token = token;
     this.cutWatches();
+  }
+
+  /**
+   * The node dies: its Lease stops, and what Kubernetes and Longhorn make of that follows in their own time, or at once.
+   */
+  nodeDown(
+    node: string,
+    { immediately = false }: { immediately?: boolean } = {},
+  ): void {
+    this.life.nodeDown(node, immediately);
+  }
+
+  /** It is back; copies on it are rebuilt. */
+  nodeUp(node: string): void {
+    this.life.nodeUp(node);
+  }
+
+  /** Nobody moves these objects on any more, as when their operator hangs. */
+  silence(silence: Silence): void {
+    this.life.silence(silence);
+  }
+
+  /** Ends a silence, or all of them. */
+  speak(silence?: Silence): void {
+    this.life.speak(silence);
+  }
+
+  /** Stops or starts everything that moves by itself. */
+  freeze(on = true): void {
+    this.life.freeze(on);
+  }
+
+  /** @internal */
+  stop(): void {
+    clearTimeout(this.restarting);
+    this.life.stop();
   }
 
   private typeOf(what: { apiVersion: string; kind: string }): ResourceType {

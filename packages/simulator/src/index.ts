@@ -17,3 +17,6 @@ export type {
   ObjectRef,
   OwnerReference,
 } from './storage/object';
+export type { Silence } from './behaviour/hands';
+export type { DeleteOptions } from './storage/objects';
+export type { ScaleSizes } from './scale/sizes';

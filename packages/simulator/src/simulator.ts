@@ -1,7 +1,13 @@
 import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
+import { Life } from './behaviour/life';
 import { ClusterControl } from './cluster-control';
 import { readClusterFolder } from './manifests/cluster-folder';
+import { parseScenario, Player, Scenario } from './scenario/scenario';
+import { ScaleFill } from './scale/scale-cluster';
+import { ScaleSizes } from './scale/sizes';
 import { Cluster } from './server/cluster';
+import { controlHandler } from './server/control';
 import { HttpServer } from './server/http-server';
 import { KubeObject } from './storage/object';
 
@@ -28,9 +34,21 @@ export interface SimulatorOptions {
   clusters: SimulatedCluster[];
   /** Any free port where left out. */
   port?: number;
-  /** For all clusters without their own; made up where left out. */
+  /** For all clusters without their own, and for `/control`; made up where left out. */
   token?: string;
+  /** Whether heartbeats, leaders and operators move by themselves and folders play their scenario; off where left out. */
+  living?: boolean;
+  /** How much faster than real time a dead node is noticed and a copy rebuilt. */
+  pace?: number;
+  /** Adds a generated cluster `scale`. */
+  scale?: ScaleSizes;
+  /** A scenario document; steps without a cluster belong to the only one. */
+  scenario?: unknown;
+  /** What messages call it. */
+  scenarioName?: string;
   now?: () => number;
+  /** Told of scenario steps that fail. */
+  onProblem?: (message: string) => void;
 }
 
 /** @public A running simulator. */
@@ -45,6 +63,42 @@ export interface Simulator {
   close(): Promise<void>;
 }
 
+interface Made {
+  cluster: Cluster;
+  control: ClusterControl;
+  life: Life;
+  scenario?: Scenario;
+}
+
+function make(
+  wanted: SimulatedCluster,
+  token: string,
+  options: SimulatorOptions,
+): Made {
+  const now = options.now ?? Date.now;
+  const folder = wanted.dir ? readClusterFolder(wanted.dir, now()) : undefined;
+  const cluster = new Cluster(wanted.name, {
+    token: wanted.token ?? token,
+    title: wanted.title ?? folder?.title,
+    version: wanted.version ?? folder?.version,
+    historySize: wanted.historySize,
+    bookmarkEveryMs: wanted.bookmarkEveryMs,
+    now,
+  });
+  cluster.load([...(folder?.objects ?? []), ...(wanted.objects ?? [])]);
+  const life = new Life(cluster, options.pace ?? 1);
+  const scenario =
+    folder?.scenario === undefined
+      ? undefined
+      : parseScenario(folder.scenario, join(wanted.dir ?? '', 'scenario.yaml'));
+  return {
+    cluster,
+    life,
+    control: new ClusterControl(cluster, life),
+    scenario,
+  };
+}
+
 /**
  * Serves clusters as Kubernetes API servers on one port of this machine.
  * @public
@@ -54,36 +108,56 @@ export async function startSimulator(
 ): Promise<Simulator> {
   const now = options.now ?? Date.now;
   const token = options.token ?? randomBytes(16).toString('hex');
-  const clusters = new Map<string, Cluster>();
-  const controls = new Map<string, ClusterControl>();
-  for (const wanted of options.clusters) {
-    const folder = wanted.dir
-      ? readClusterFolder(wanted.dir, now())
-      : undefined;
-    const cluster = new Cluster(wanted.name, {
-      token: wanted.token ?? token,
-      title: wanted.title ?? folder?.title,
-      version: wanted.version ?? folder?.version,
-      historySize: wanted.historySize,
-      bookmarkEveryMs: wanted.bookmarkEveryMs,
-      now,
-    });
-    cluster.load([...(folder?.objects ?? []), ...(wanted.objects ?? [])]);
-    clusters.set(wanted.name, cluster);
-    controls.set(wanted.name, new ClusterControl(cluster));
+  const made = options.clusters.map(wanted => make(wanted, token, options));
+  let filled: ScaleFill | undefined;
+  if (options.scale) {
+    const scaled = make({ name: 'scale', title: 'Scale' }, token, options);
+    filled = new ScaleFill(scaled.cluster, options.scale);
+    filled.fill();
+    made.push(scaled);
   }
-  const server = new HttpServer(clusters);
+  const clusters = new Map(made.map(({ cluster }) => [cluster.name, cluster]));
+  const controls = new Map(made.map(({ control }) => [control.name, control]));
+  if (clusters.size < made.length)
+    throw new Error('Two clusters have the same name.');
+
+  const controlOf = (name: string): ClusterControl => {
+    const control = controls.get(name);
+    if (!control)
+      throw new Error(`There is no cluster "${name}" in this simulator.`);
+    return control;
+  };
+  const only = (
+    name = made.length === 1 ? made[0].cluster.name : '',
+  ): ClusterControl => {
+    if (!name) throw new Error('the step does not say on which cluster');
+    return controlOf(name);
+  };
+  const common =
+    options.scenario === undefined
+      ? undefined
+      : parseScenario(options.scenario, options.scenarioName ?? 'The scenario');
+
+  const server = new HttpServer(clusters, controlHandler(controls, token));
   await server.listen(options.port ?? 0);
+  const problem = options.onProblem ?? (() => {});
+  const players = made.map(
+    ({ control }) =>
+      new Player(name => (name ? controlOf(name) : control), now, problem),
+  );
+  const commonPlayer = new Player(only, now, problem);
+  made.forEach(({ life, scenario }, i) => {
+    if (options.living) life.start();
+    if (options.living && scenario) players[i].play(scenario);
+  });
+  if (common) commonPlayer.play(common);
+  filled?.startChurn();
+
   return {
     port: server.port,
     token,
     url: name => server.url(name),
-    cluster: name => {
-      const control = controls.get(name);
-      if (!control)
-        throw new Error(`There is no cluster "${name}" in this simulator.`);
-      return control;
-    },
+    cluster: controlOf,
     clusters: () =>
       [...clusters.values()].map(cluster => ({
         name: cluster.name,
@@ -91,6 +165,11 @@ export async function startSimulator(
         url: server.url(cluster.name),
         token: cluster.token,
       })),
-    close: () => server.close(),
+    close: async () => {
+      filled?.stop();
+      for (const player of [...players, commonPlayer]) player.stop();
+      for (const control of controls.values()) control.stop();
+      await server.close();
+    },
   };
 }

@@ -3,7 +3,6 @@ import { join, relative } from 'node:path';
 import { CORE_SCHEMA, load } from 'js-yaml';
 import { isFields, KubeObject, textAt } from '../storage/object';
 import { ManifestError, readManifests } from './read-manifests';
-import { replaceTimes } from './times';
 
 /**
  * What a folder says about a cluster: `*.yaml`, `*.yml` and `*.json` at any depth are manifests, `cluster.yaml` names
@@ -30,11 +29,10 @@ function filesUnder(folder: string): string[] {
     });
 }
 
-export function readYaml(path: string, now: number): unknown {
+/** One document as it stands; times in a scenario are replaced when a step is run. */
+export function readYaml(path: string): unknown {
   try {
-    return load(replaceTimes(readFileSync(path, 'utf8'), now), {
-      schema: CORE_SCHEMA,
-    });
+    return load(readFileSync(path, 'utf8'), { schema: CORE_SCHEMA });
   } catch (error) {
     throw new ManifestError(
       `${path}: ${error instanceof Error ? error.message : String(error)}`,
@@ -50,12 +48,12 @@ export function readClusterFolder(folder: string, now: number): ClusterFolder {
   for (const path of filesUnder(folder)) {
     const name = relative(folder, path);
     if (name === 'cluster.yaml') {
-      const about = readYaml(path, now);
+      const about = readYaml(path);
       if (!isFields(about)) throw new ManifestError(`${path} is not an object`);
       found.title = textAt(about, 'title') || undefined;
       found.version = textAt(about, 'version') || undefined;
     } else if (name === 'scenario.yaml') {
-      found.scenario = readYaml(path, now);
+      found.scenario = readYaml(path);
     } else {
       found.objects.push(
         ...readManifests(readFileSync(path, 'utf8'), path, now),

@@ -1,11 +1,12 @@
 import { CORE_SCHEMA, loadAll } from 'js-yaml';
-import { groupOf, isFields, KubeObject } from '../storage/object';
+import { isFields, KubeObject } from '../storage/object';
 import { replaceTimes } from './times';
 
 /** A manifest that cannot be read; the message names the file and the document. */
 export class ManifestError extends Error {}
 
-function objectsIn(document: unknown, where: string): KubeObject[] {
+/** The object that a document is, or those that it lists. */
+export function objectsIn(document: unknown, where: string): KubeObject[] {
   if (document === null || document === undefined) return [];
   if (!isFields(document)) throw new ManifestError(`${where} is not an object`);
   const { apiVersion, kind, metadata, items } = document;
@@ -55,12 +56,5 @@ export function readManifests(
   }
   return documents.flatMap((document, i) =>
     objectsIn(document, `${file}, document ${i}`),
-  );
-}
-
-export function isDefinition(object: KubeObject): boolean {
-  return (
-    object.kind === 'CustomResourceDefinition' &&
-    groupOf(object.apiVersion) === 'apiextensions.k8s.io'
   );
 }

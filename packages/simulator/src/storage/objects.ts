@@ -170,11 +170,12 @@ export class Objects {
     // The same once more makes no new revision and no event.
     if (sameJson(written, before)) return stored;
     const result = this.store(type, written, options);
-    if (
-      written.metadata.deletionTimestamp &&
-      !written.metadata.finalizers?.length &&
-      !options.dryRun
-    ) {
+    const { deletionTimestamp, deletionGracePeriodSeconds, finalizers } =
+      written.metadata;
+    // A pod in its grace period waits for its kubelet.
+    const gone =
+      deletionTimestamp && !deletionGracePeriodSeconds && !finalizers?.length;
+    if (gone && !options.dryRun) {
       return this.storage.remove(resourceKey(type), stored.key) ?? result;
     }
     return result;

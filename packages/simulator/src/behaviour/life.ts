@@ -1,0 +1,64 @@
+import { Cluster } from '../server/cluster';
+import { Hands, Silence } from './hands';
+import { Leases } from './leases';
+import { NodeFailure } from './node-failure';
+import { StatusTimes } from './status-times';
+import { Timers } from './timers';
+
+/** What moves by itself in a cluster: heartbeats, leaders, operators, and nodes that die and come back. */
+export class Life {
+  private readonly hands: Hands;
+  private readonly timers: Timers;
+  private readonly failures = new Map<string, NodeFailure>();
+
+  constructor(cluster: Cluster, pace: number) {
+    this.hands = new Hands(cluster);
+    this.timers = new Timers(pace);
+  }
+
+  /** Without this nothing moves but what is done on purpose. */
+  start(): void {
+    const leases = new Leases(this.hands);
+    const times = new StatusTimes(this.hands);
+    leases.beatOfKubelets();
+    this.timers.every(10_000, () => leases.beatOfKubelets());
+    this.timers.every(300_000, () => leases.beatOfNodeStatus());
+    this.timers.every(2_000, () => leases.beatOfLeaders());
+    this.timers.every(5_000, () => times.beat());
+  }
+
+  nodeDown(node: string, immediately: boolean): void {
+    if (this.failures.has(node)) return;
+    if (!this.hands.get({ apiVersion: 'v1', kind: 'Node', name: node })) {
+      throw new Error(`There is no Node "${node}".`);
+    }
+    const failure = new NodeFailure(node, this.hands, this.timers);
+    this.failures.set(node, failure);
+    failure.begin(immediately);
+  }
+
+  nodeUp(node: string): void {
+    this.failures.get(node)?.end();
+    this.failures.delete(node);
+  }
+
+  silence(silence: Silence): void {
+    this.hands.silence(silence);
+  }
+
+  speak(silence?: Silence): void {
+    this.hands.speak(silence);
+  }
+
+  freeze(on: boolean): void {
+    this.hands.frozen = on;
+  }
+
+  after(milliseconds: number, act: () => void): void {
+    this.timers.after(milliseconds, act);
+  }
+
+  stop(): void {
+    this.timers.stop();
+  }
+}

@@ -1,0 +1,287 @@
+import {
+  at,
+  fieldsAt,
+  isFields,
+  KubeObject,
+  listAt,
+  OwnerReference,
+  textAt,
+  timestamp,
+} from '../storage/object';
+import { conditionStatus, withConditions } from './conditions';
+import { Hands } from './hands';
+import { LonghornFailure } from './longhorn-failure';
+import { Timers } from './timers';
+import { Undo } from './undo';
+
+/** `node-monitor-grace-period` from Kubernetes 1.32 on. */
+const graceMs = 50_000;
+/** The default toleration of `node.kubernetes.io/unreachable:NoExecute`. */
+const evictionMs = 300_000;
+
+const manager = 'kube-controller-manager';
+
+/** One node that has died, from its last heartbeat until it is back. */
+export class NodeFailure {
+  private readonly undo: Undo;
+  private readonly longhorn: LonghornFailure;
+  private readonly evicted: KubeObject[] = [];
+  private over = false;
+
+  constructor(
+    private readonly node: string,
+    private readonly hands: Hands,
+    private readonly timers: Timers,
+  ) {
+    this.undo = new Undo(hands);
+    this.longhorn = new LonghornFailure(node, hands, timers);
+  }
+
+  /** The Lease stops now; what follows takes its time, unless it is to be seen at once. */
+  begin(immediately: boolean): void {
+    this.hands.downNodes.add(this.node);
+    if (immediately) this.noticed();
+    else this.timers.after(graceMs, () => this.noticed());
+    this.timers.after((immediately ? 0 : graceMs) + evictionMs, () =>
+      this.evict(),
+    );
+  }
+
+  end(): void {
+    this.over = true;
+    this.hands.downNodes.delete(this.node);
+    this.undo.restore();
+    this.longhorn.end();
+    // A kubelet that is back finishes the deletions that waited for it.
+    for (const pod of this.evicted.splice(0)) this.hands.remove(pod);
+  }
+
+  private noticed(): void {
+    if (this.over) return;
+    const node = this.hands.get({
+      apiVersion: 'v1',
+      kind: 'Node',
+      name: this.node,
+    });
+    if (node) this.markNode(node);
+    this.markPods();
+    this.markEndpoints();
+    this.longhorn.begin();
+  }
+
+  private markNode(node: KubeObject): void {
+    const now = timestamp(this.hands.now());
+    const unknown = {
+      status: 'Unknown',
+      reason: 'NodeStatusUnknown',
+      message: 'Kubelet stopped posting node status.',
+    };
+    const changes = Object.fromEntries(
+      ['Ready', 'MemoryPressure', 'DiskPressure', 'PIDPressure'].map(type => [
+        type,
+        unknown,
+      ]),
+    );
+    const unreachable = (effect: string) => ({
+      key: 'node.kubernetes.io/unreachable',
+      effect,
+      timeAdded: now,
+    });
+    const taints = [
+      ...listAt(node, 'spec', 'taints'),
+      unreachable('NoSchedule'),
+      unreachable('NoExecute'),
+    ];
+    const conditions = withConditions(
+      listAt(node, 'status', 'conditions'),
+      changes,
+      now,
+    );
+    this.undo.change(
+      node,
+      { spec: { taints }, status: { conditions } },
+      manager,
+    );
+    this.tell(
+      node,
+      'NodeNotReady',
+      `Node ${this.node} status is now: NodeNotReady`,
+    );
+  }
+
+  private podsHere(): KubeObject[] {
+    return this.hands
+      .list('', 'Pod')
+      .filter(pod => textAt(pod, 'spec', 'nodeName') === this.node);
+  }
+
+  /** Pods keep their phase; only their readiness is gone, and with it that of their owners. */
+  private markPods(): void {
+    const now = timestamp(this.hands.now());
+    for (const pod of this.podsHere()) {
+      const conditions = listAt(pod, 'status', 'conditions');
+      if (conditionStatus(conditions, 'Ready') !== 'True') continue;
+      const changed = withConditions(
+        conditions,
+        { Ready: { status: 'False' } },
+        now,
+      );
+      this.undo.change(pod, { status: { conditions: changed } }, manager);
+      this.countDown(pod, now);
+    }
+  }
+
+  private countDown(object: KubeObject, now: string): void {
+    const reference = object.metadata.ownerReferences?.find(
+      owner => owner.controller,
+    );
+    const owner = reference && this.ownerOf(object, reference);
+    if (!owner) return;
+    const less = (field: string) => {
+      const count = at(owner, 'status', field);
+      return typeof count === 'number' && count > 0
+        ? { [field]: count - 1 }
+        : {};
+    };
+    if (owner.kind === 'DaemonSet') {
+      const { numberUnavailable: missing } = fieldsAt(owner, 'status');
+      const numberUnavailable = (typeof missing === 'number' ? missing : 0) + 1;
+      const status = {
+        ...less('numberReady'),
+        ...less('numberAvailable'),
+        numberUnavailable,
+      };
+      this.undo.change(owner, { status }, manager);
+    } else if (['ReplicaSet', 'StatefulSet'].includes(owner.kind)) {
+      const status = { ...less('readyReplicas'), ...less('availableReplicas') };
+      this.undo.change(owner, { status }, manager);
+      this.countDown(owner, now);
+    } else if (owner.kind === 'Deployment')
+      this.countDownDeployment(owner, now);
+  }
+
+  private countDownDeployment(owner: KubeObject, now: string): void {
+    const count = (value: unknown, otherwise: number) =>
+      typeof value === 'number' ? value : otherwise;
+    const status = fieldsAt(owner, 'status');
+    const available = Math.max(0, count(status.availableReplicas, 0) - 1);
+    const wanted = count(at(owner, 'spec', 'replicas'), 1);
+    // The default strategy allows a quarter to be missing.
+    const enough = available >= wanted - Math.floor(wanted / 4);
+    const conditions = withConditions(
+      listAt(owner, 'status', 'conditions'),
+      enough
+        ? {}
+        : {
+            Available: {
+              status: 'False',
+              reason: 'MinimumReplicasUnavailable',
+              message: 'Deployment does not have minimum availability.',
+            },
+          },
+      now,
+    );
+    this.undo.change(
+      owner,
+      {
+        status: {
+          readyReplicas: Math.max(0, count(status.readyReplicas, 0) - 1),
+          availableReplicas: available,
+          unavailableReplicas: count(status.unavailableReplicas, 0) + 1,
+          conditions,
+        },
+      },
+      manager,
+    );
+  }
+
+  private ownerOf(
+    object: KubeObject,
+    { apiVersion, kind, name }: OwnerReference,
+  ) {
+    return this.hands.get({
+      apiVersion,
+      kind,
+      name,
+      namespace: object.metadata.namespace,
+    });
+  }
+
+  private markEndpoints(): void {
+    for (const slice of this.hands.list('discovery.k8s.io', 'EndpointSlice')) {
+      const endpoints = listAt(slice, 'endpoints');
+      const here = (endpoint: unknown) =>
+        textAt(endpoint, 'nodeName') === this.node;
+      if (!endpoints.some(here)) continue;
+      const changed = endpoints.map(endpoint =>
+        isFields(endpoint) && here(endpoint)
+          ? {
+              ...endpoint,
+              conditions: {
+                ...fieldsAt(endpoint, 'conditions'),
+                ready: false,
+                serving: false,
+              },
+            }
+          : endpoint,
+      );
+      this.undo.change(slice, { endpoints: changed }, manager);
+    }
+  }
+
+  /** The taint manager deletes what does not tolerate the node; without a kubelet it stays Terminating. */
+  private evict(): void {
+    if (this.over) return;
+    const now = timestamp(this.hands.now());
+    for (const pod of this.podsHere()) {
+      const byDaemonSet = pod.metadata.ownerReferences?.some(
+        owner => owner.kind === 'DaemonSet',
+      );
+      const isStatic =
+        'kubernetes.io/config.mirror' in (pod.metadata.annotations ?? {});
+      if (byDaemonSet || isStatic || pod.metadata.deletionTimestamp) continue;
+      const disruption = {
+        type: 'DisruptionTarget',
+        status: 'True',
+        reason: 'DeletionByTaintManager',
+        message: 'Taint manager: deleting due to NoExecute taint',
+        lastTransitionTime: now,
+      };
+      const conditions = [...listAt(pod, 'status', 'conditions'), disruption];
+      const metadata = {
+        deletionTimestamp: timestamp(this.hands.now() + 30_000),
+        deletionGracePeriodSeconds: 30,
+      };
+      this.hands.merge(pod, { metadata, status: { conditions } }, manager);
+      this.evicted.push(pod);
+    }
+  }
+
+  private tell(node: KubeObject, reason: string, message: string): void {
+    const now = timestamp(this.hands.now());
+    this.hands.apply(
+      {
+        apiVersion: 'v1',
+        kind: 'Event',
+        metadata: {
+          name: `${this.node}.${this.hands.now().toString(16)}`,
+          namespace: 'default',
+        },
+        involvedObject: {
+          kind: 'Node',
+          name: this.node,
+          uid: node.metadata.uid,
+        },
+        reason,
+        message,
+        type: 'Normal',
+        source: { component: 'node-controller' },
+        reportingComponent: 'node-controller',
+        firstTimestamp: now,
+        lastTimestamp: now,
+        count: 1,
+      },
+      manager,
+    );
+  }
+}

@@ -1,0 +1,54 @@
+import { basename } from 'node:path';
+import { readCommandLine, usage, UsageError } from './command-line';
+import { demoClusters } from './demo-clusters';
+import { readYaml } from './manifests/cluster-folder';
+import { startSimulator } from './simulator';
+
+async function run(args: string[]): Promise<void> {
+  const command = readCommandLine(args);
+  if (command.help) {
+    process.stdout.write(usage);
+    return;
+  }
+  const demo = command.demo ? demoClusters(process.env.SOCLE_ROOT) : [];
+  if (command.demo && demo.length === 0) {
+    throw new UsageError('This copy of the project has no demo clusters.');
+  }
+  const named = new Set(command.clusters.map(({ name }) => name));
+  const simulator = await startSimulator({
+    clusters: [
+      ...demo.filter(({ name }) => !named.has(name)),
+      ...command.clusters,
+    ],
+    port: command.port,
+    token: command.token,
+    living: !command.still,
+    pace: command.pace,
+    scale: command.scale,
+    scenario:
+      command.scenario === undefined ? undefined : readYaml(command.scenario),
+    scenarioName:
+      command.scenario === undefined ? undefined : basename(command.scenario),
+    onProblem: message => process.stderr.write(`${message}\n`),
+  });
+  const stop = () => {
+    simulator.close().finally(() => process.exit(0));
+  };
+  process.once('SIGINT', stop);
+  process.once('SIGTERM', stop);
+  const { port } = simulator;
+  process.stdout.write(
+    `${JSON.stringify({
+      ready: true,
+      port,
+      clusters: simulator.clusters(),
+    })}\n`,
+  );
+}
+
+run(process.argv.slice(2)).catch((error: unknown) => {
+  const message = error instanceof Error ? error.message : String(error);
+  const hint = error instanceof UsageError ? '\nTry --help.' : '';
+  process.stderr.write(`simulator: ${message}${hint}\n`);
+  process.exitCode = error instanceof UsageError ? 2 : 1;
+});
