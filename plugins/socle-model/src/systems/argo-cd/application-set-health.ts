@@ -98,7 +98,7 @@ function judgeSet({ facts }: Resource<ApplicationSetFacts>): Verdict {
               value: upToDate?.status ?? null,
             },
           ],
-          progressingSince: upToDate?.at,
+          progressingSince: lastChange(facts.conditions),
         },
       );
 }
@@ -116,6 +116,11 @@ function generatedBy(
     'argoproj.io/Application',
   );
   return listed ? items.length : undefined;
+}
+
+function lastChange(conditions: readonly Condition[]): number | undefined {
+  const times = conditions.flatMap(one => one.at ?? []);
+  return times.length > 0 ? Math.max(...times) : undefined;
 }
 
 function why(of: Condition): string {

@@ -16,7 +16,6 @@ import {
 
 /**
  * What one source of an Application is for. `assumedWrapper` is a chart in a path whose Chart.yaml was not read.
- * @public
  */
 export type SourceRole =
   | 'plugin'
