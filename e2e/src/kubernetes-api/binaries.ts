@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, renameSync } from 'node:fs';
 import { homedir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join } from 'node:path';
 
 export interface Binaries {
   apiserver: string;
@@ -26,7 +26,7 @@ export function findBinaries(): Binaries | string {
       ? binaries
       : `KUBEBUILDER_ASSETS holds no kube-apiserver and etcd`;
   }
-  const source = resolve(__dirname, '../../go');
+  const source = dirname(require.resolve('../../go/go.mod'));
   const version = /k8s\.io\/kubernetes (v\S+)/.exec(
     readFileSync(join(source, 'go.mod'), 'utf8'),
   )?.[1];
