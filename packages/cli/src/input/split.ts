@@ -1,4 +1,4 @@
-/** One document of a file as text, with the line (from 1) that it begins at. */
+/** One document of a file as text from its first line of content, and which line of the file that is (from 1). */
 export interface DocumentText {
   text: string;
   line: number;
@@ -6,6 +6,9 @@ export interface DocumentText {
 
 /** `---` and `...` count as markers only at the start of a line, where no text of a document can be. */
 const MARKER = /^(?:---(?=[ \t\r\n]|$)|\.\.\.(?=[ \t\r]*$))/gm;
+
+/** Lines in front of a document that say nothing: blank ones, comments and directives. */
+const NO_CONTENT = /^(?:[ \t]*(?:#[^\n]*)?\r?\n|%[^\n]*\n)*/;
 
 /**
  * Splits a YAML stream before it is parsed, so that one broken document does not lose the others. Documents of
@@ -17,10 +20,13 @@ export function splitDocuments(stream: string): DocumentText[] {
   let line = 1;
   const add = (to: number) => {
     const text = stream.slice(from, to);
-    if (!isEmpty(text)) {
-      documents.push({ text, line });
+    const [before] = NO_CONTENT.exec(text)!;
+    const content = text.slice(before.length);
+    line += countLines(before);
+    if (!isEmpty(content)) {
+      documents.push({ text: content, line });
     }
-    line += countLines(text);
+    line += countLines(content);
   };
   for (const marker of stream.matchAll(MARKER)) {
     add(marker.index);
@@ -31,9 +37,7 @@ export function splitDocuments(stream: string): DocumentText[] {
 }
 
 function isEmpty(text: string): boolean {
-  return text
-    .split('\n')
-    .every(line => /^\s*(#|$)/.test(line) || line.startsWith('%'));
+  return /^\s*(?:[#%][^\n]*)?$/.test(text);
 }
 
 function countLines(text: string): number {

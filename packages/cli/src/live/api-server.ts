@@ -21,49 +21,6 @@ export interface ApiServer {
   close(): void;
 }
 
-/** The server of a kubeconfig's context. Its configuration and credentials are read by the Kubernetes client. */
-export async function connect(
-  file: string,
-  context: string | undefined,
-): Promise<ApiServer> {
-  const { KubeConfig } = await import('@kubernetes/client-node');
-  const config = new KubeConfig();
-  try {
-    config.loadFromFile(file);
-  } catch (error) {
-    throw new UsageError(
-      `The kubeconfig ${file} cannot be read: ${messageOf(error)}.`,
-    );
-  }
-  if (context !== undefined) {
-    if (!config.getContextObject(context)) {
-      const known = config
-        .getContexts()
-        .map(one => one.name)
-        .join(', ');
-      throw new UsageError(
-        `${file} has no context "${context}", but: ${known || 'none'}.`,
-      );
-    }
-    config.setCurrentContext(context);
-  }
-  const cluster = config.getCurrentCluster();
-  if (!cluster) {
-    throw new UsageError(
-      `${file} has no cluster for the context "${config.getCurrentContext()}".`,
-    );
-  }
-  if (cluster.server.startsWith('http:')) {
-    // There is no TLS to verify; without this the client refuses to speak plain HTTP, as kubectl does not.
-    config.clusters = config.clusters.map(one =>
-      one === cluster ? { ...one, skipTLSVerify: true } : one,
-    );
-  }
-  const options: RequestOptions = {};
-  await config.applyToHTTPSOptions(options);
-  return new HttpApiServer(config.getCurrentContext(), cluster.server, options);
-}
-
 class HttpApiServer implements ApiServer {
   private readonly agent: https.Agent | undefined;
 
@@ -141,4 +98,47 @@ function explain(status: number, text: string): string {
     // Proxies answer in HTML.
   }
   return `HTTP ${status}`;
+}
+
+/** The server of a kubeconfig's context. Its configuration and credentials are read by the Kubernetes client. */
+export async function connect(
+  file: string,
+  context: string | undefined,
+): Promise<ApiServer> {
+  const { KubeConfig } = await import('@kubernetes/client-node');
+  const config = new KubeConfig();
+  try {
+    config.loadFromFile(file);
+  } catch (error) {
+    throw new UsageError(
+      `The kubeconfig ${file} cannot be read: ${messageOf(error)}.`,
+    );
+  }
+  if (context !== undefined) {
+    if (!config.getContextObject(context)) {
+      const known = config
+        .getContexts()
+        .map(one => one.name)
+        .join(', ');
+      throw new UsageError(
+        `${file} has no context "${context}", but: ${known || 'none'}.`,
+      );
+    }
+    config.setCurrentContext(context);
+  }
+  const cluster = config.getCurrentCluster();
+  if (!cluster) {
+    throw new UsageError(
+      `${file} has no cluster for the context "${config.getCurrentContext()}".`,
+    );
+  }
+  if (cluster.server.startsWith('http:')) {
+    // There is no TLS to verify; without this the client refuses to speak plain HTTP, which kubectl does.
+    config.clusters = config.clusters.map(one =>
+      one === cluster ? { ...one, skipTLSVerify: true } : one,
+    );
+  }
+  const options: RequestOptions = {};
+  await config.applyToHTTPSOptions(options);
+  return new HttpApiServer(config.getCurrentContext(), cluster.server, options);
 }

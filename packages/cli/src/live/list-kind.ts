@@ -23,7 +23,8 @@ export async function listKind(
   const accept = kind.metadataOnly ? METADATA_ONLY : undefined;
   let token: string | undefined;
   let restarted = false;
-  do {
+  let more = true;
+  while (more) {
     const query = new URLSearchParams({ limit: String(PAGE) });
     if (kind.fieldSelector) query.set('fieldSelector', kind.fieldSelector);
     if (kind.labelSelector) query.set('labelSelector', kind.labelSelector);
@@ -32,24 +33,15 @@ export async function listKind(
       const page = await server.get(`${base}/${plural}?${query}`, accept);
       take(objectsAt(page, 'items'));
       token = stringAt(page, 'metadata', 'continue');
+      more = token !== undefined;
     } catch (error) {
-      // The token has expired: begin again, once. Objects that come twice are the same object.
-      if (
-        !(
-          error instanceof ApiError &&
-          error.status === 410 &&
-          token &&
-          !restarted
-        )
-      ) {
+      const expired = error instanceof ApiError && error.status === 410;
+      if (!expired || !token || restarted) {
         throw error;
       }
+      // Begin again, once. Objects that come twice are the same object.
       restarted = true;
       token = undefined;
-      continue;
     }
-    if (!token) {
-      return;
-    }
-  } while (true);
+  }
 }
