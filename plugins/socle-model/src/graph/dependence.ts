@@ -93,10 +93,17 @@ export function explains(
   return named || healthRank(on.verdict.status) <= healthRank(status);
 }
 
-/** The dependences that explain the state of a broken or unknown resource. */
+/** How far a cause is looked for through what is merely unknown. */
+const MAX_UNKNOWN = 3;
+
+/**
+ * The dependences that explain the state of a broken or unknown resource. What is unknown explains too, where it is
+ * unknown for a cause of its own: a pod on a silent node.
+ */
 export function causesOf(
   store: ResourceStore,
   resource: Resource,
+  depth = 0,
 ): Dependence[] {
   const named = new Set(
     resource.verdict.evidence?.map(evidence => evidence.of).filter(Boolean),
@@ -104,6 +111,22 @@ export function causesOf(
   return dependencesOf(store, resource).filter(
     dependence =>
       dependence.on !== resource &&
-      explains(dependence, resource.verdict.status, named.has(dependence.on)),
+      (explains(
+        dependence,
+        resource.verdict.status,
+        named.has(dependence.on),
+      ) ||
+        (depth < MAX_UNKNOWN &&
+          isUnknown(dependence.on) &&
+          causesOf(store, dependence.on, depth + 1).length > 0)),
+  );
+}
+
+/** Cannot be told how it is, though it has a state and is not switched off. */
+function isUnknown({ verdict }: Resource): boolean {
+  return (
+    verdict.status === 'unknown' &&
+    verdict.reason !== 'NoState' &&
+    !verdict.flags?.includes('suspended')
   );
 }

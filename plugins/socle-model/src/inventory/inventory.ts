@@ -2,6 +2,8 @@ import { Area, PlatformComponent } from '@socle/backstage-plugin-socle-common';
 import { Resource } from '../definition/resource';
 import { SystemDefinition } from '../definition/system';
 import { ResourceStore } from '../graph/store';
+import { objectAt, stringAt } from '../reading/raw';
+import { Registered } from '../reading/registered';
 import { entityName } from './entity-name';
 import { foundSystems, FoundSystem } from './found-systems';
 
@@ -54,7 +56,7 @@ export function inventory(
     add(applicationComponent(store, cluster, application, systems)),
   );
   const delivered = new Set(
-    applications.flatMap(({ facts }) => text(facts.destinationNamespace) ?? []),
+    applications.flatMap(({ facts }) => namespaceOf(facts) ?? []),
   );
   for (const { system, namespaces } of systems) {
     const own = [...namespaces].filter(namespace => !delivered.has(namespace));
@@ -95,18 +97,18 @@ function applicationComponent(
   systems: FoundSystem[],
 ): PlatformComponent {
   const { facts, meta } = application;
-  const namespace = text(facts.destinationNamespace);
+  const namespace = namespaceOf(facts);
+  const said = objectAt(facts, 'registered') as Registered;
   const system = systemOf(systems, namespace, meta.name);
-  const area =
-    (text(facts.area) as Area | undefined) ?? system?.area ?? 'application';
+  const area = (said.area as Area | undefined) ?? system?.area ?? 'application';
   return {
     ...base(cluster, meta.name, 'Component', 'service', area),
-    title: text(facts.title) ?? titleOf(meta.name, system),
+    title: said.title ?? titleOf(meta.name, system),
     ...(system ? { system: system.id } : {}),
     ...(namespace ? { namespace } : {}),
-    ...(text(facts.owner) ? { owner: text(facts.owner) } : {}),
-    ...(text(facts.lifecycle) ? { lifecycle: text(facts.lifecycle) } : {}),
-    description: text(facts.description) ?? system?.description,
+    ...(said.owner ? { owner: said.owner } : {}),
+    ...(said.lifecycle ? { lifecycle: said.lifecycle } : {}),
+    description: said.description ?? system?.description,
     links: strings(facts.externalURLs).map(url => ({
       url,
       title: hostOf(url),
@@ -285,6 +287,10 @@ function kubernetes(cluster: string, namespace: string, selector: string) {
 
 function titleOf(name: string, system: SystemDefinition | undefined): string {
   return system && system.id === name ? system.title : name;
+}
+
+function namespaceOf(facts: Resource['facts']): string | undefined {
+  return stringAt(facts, 'destination', 'namespace');
 }
 
 function hostOf(url: string): string {

@@ -1,3 +1,4 @@
+import { Registered, registeredAt } from '../../reading/registered';
 import {
   Condition,
   conditionsAt,
@@ -63,6 +64,8 @@ export type ApplicationFacts = PatternFacts &
     /** Where Argo CD itself runs. */
     controlPlane?: string;
     parent?: { namespace: string; name: string };
+    /** What it says of itself for the catalog. */
+    registered?: Registered;
   };
 
 /** What of an Application is read, so that history and images need not be parsed. */
@@ -140,6 +143,7 @@ export function projectApplication(raw: RawObject): ApplicationFacts {
         ? textAt(hydration, 'message') ?? 'no message'
         : undefined,
     controlPlane: stringAt(status, 'controllerNamespace'),
+    registered: registeredAt(raw),
     parent: parentOf(raw),
   });
 }

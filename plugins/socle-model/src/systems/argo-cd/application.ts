@@ -51,6 +51,7 @@ export const application = defineKind<ApplicationFacts>({
   reasons: APPLICATION_REASONS,
   shows: [
     'pattern',
+    'registered',
     'patternReason',
     'patternConfidence',
     'patternShape',
