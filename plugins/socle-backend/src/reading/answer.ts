@@ -1,11 +1,15 @@
-import { errorOfAnswer, UnreachableError, UnreadableError } from './api-error';
+import {
+  errorOfAnswer,
+  reasonOf,
+  UnreachableError,
+  UnreadableError,
+} from './api-error';
 import { Clock } from './clock';
 import {
   ClusterConnection,
   ClusterRequest,
   ClusterResponse,
 } from './connection';
-import { reasonOf } from './transport';
 
 export interface ReadingLimits {
   /** How long the body may take. */

@@ -69,3 +69,13 @@ function retryAfter(header: string | undefined, now: number) {
     : Date.parse(header) - now;
   return millis > 0 ? Math.min(millis, 600_000) : undefined;
 }
+
+/** One line for a person; an error of several addresses says nothing itself. */
+export function reasonOf(error: unknown): string {
+  if (error instanceof AggregateError && error.errors.length > 0) {
+    return reasonOf(error.errors[0]);
+  }
+  const { message } = error as { message?: unknown };
+  const text = typeof message === 'string' ? message : String(error);
+  return text.split('\n')[0].slice(0, 300);
+}

@@ -28,12 +28,13 @@ export function pause(
       resolve();
       return;
     }
+    let cancel = () => {};
     const end = () => {
       cancel();
       signal.removeEventListener('abort', end);
       resolve();
     };
-    const cancel = clock.after(millis, end);
+    cancel = clock.after(millis, end);
     signal.addEventListener('abort', end);
   });
 }

@@ -6,6 +6,7 @@ export { readJson } from './answer';
 export { ApiStatusError, UnreachableError, UnreadableError } from './api-error';
 export { systemClock } from './clock';
 export type { Clock } from './clock';
+export { connectTo } from './connect';
 export type {
   ClusterAccess,
   ClusterConnection,
@@ -21,5 +22,5 @@ export type { KindWatchOptions } from './kind-watch';
 export { resourcePath } from './resource-path';
 export type { ServedKind, ServedKinds } from './served-kinds';
 export { Slots } from './slots';
-export { connectTo } from './transport';
+
 export { watchStream } from './watch-stream';

@@ -53,13 +53,14 @@ async function listOnce(
 ): Promise<string> {
   let token: string | undefined;
   for (let first = true; ; first = false) {
+    const after = token;
     const page = await of.slots.run(async () => {
       of.signal.throwIfAborted();
       const response = await connection.request(resourcePath(target), {
         accept: acceptOf(target, 'list'),
         query: {
           limit: of.pageSize * factor,
-          continue: token,
+          continue: after,
           fieldSelector: target.fieldSelector,
           labelSelector: target.labelSelector,
         },

@@ -2,40 +2,15 @@ import http, { IncomingMessage } from 'node:http';
 import https from 'node:https';
 import { Clock, systemClock } from './clock';
 import {
-  ClusterAccess,
   ClusterConnection,
   ClusterRequest,
   ClusterResponse,
 } from './connection';
-import {
-  Credentials,
-  CredentialSource,
-  inClusterAccess,
-  ServerCredentials,
-} from './credentials';
-import { KubeconfigCredentials } from './kubeconfig-credentials';
-import { UnreachableError } from './api-error';
+import { Credentials, CredentialSource } from './credentials';
+import { reasonOf, UnreachableError } from './api-error';
 
 const CONNECT_MILLIS = 10_000;
 const ANSWER_MILLIS = 30_000;
-
-/** The connection that a configuration stands for. Throws where it cannot be one; does not touch the network. */
-export function connectTo(
-  name: string,
-  access: ClusterAccess,
-  clock: Clock = systemClock,
-): ClusterConnection {
-  if ('kubeconfig' in access) {
-    const { path, context } = access.kubeconfig;
-    return new HttpConnection(
-      name,
-      new KubeconfigCredentials(path, context, clock),
-      clock,
-    );
-  }
-  const server = 'server' in access ? access.server : inClusterAccess();
-  return new HttpConnection(name, new ServerCredentials(server, clock), clock);
-}
 
 /** Speaks to an API server over kept-alive HTTP(S) connections. */
 export class HttpConnection implements ClusterConnection {
@@ -200,14 +175,4 @@ export class HttpConnection implements ClusterConnection {
 function wasReset(error: unknown): boolean {
   const code = (error as { code?: string }).code;
   return code === 'ECONNRESET' || code === 'EPIPE';
-}
-
-/** One line for a person; an error of several addresses says nothing itself. */
-export function reasonOf(error: unknown): string {
-  if (error instanceof AggregateError && error.errors.length > 0) {
-    return reasonOf(error.errors[0]);
-  }
-  const { message } = error as { message?: unknown };
-  const text = typeof message === 'string' ? message : String(error);
-  return text.split('\n')[0].slice(0, 300);
 }
