@@ -32,6 +32,9 @@ const TYPES = [
 ];
 const CANONICAL = new Map(TYPES.map(type => [type.toLowerCase(), type]));
 
+/** Stands in for the `@` of a bucket while user names are taken out of URLs. */
+const BUCKET_MARK = '\u0001';
+
 /** Conditions of any Longhorn version, under the names that v1beta2 has for them. */
 export function longhornConditions(
   from: unknown,
@@ -55,9 +58,6 @@ export function longhornConditions(
       : {}),
   }));
 }
-
-/** Stands in for the `@` of a bucket while user names are taken out of URLs. */
-const BUCKET_MARK = '\u0001';
 
 /** In Longhorn `s3://bucket@region/` is no user name: what precedes the `@` is worth reading. */
 function keepBuckets(entry: unknown): unknown {
