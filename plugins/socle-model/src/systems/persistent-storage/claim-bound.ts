@@ -25,6 +25,12 @@ import { MICROK8S_HOSTPATH } from './provisioners';
 type Claim = Resource<ClaimFacts>;
 type Volume = Neighbour<VolumeFacts> | undefined;
 
+const CODES = {
+  failed: 'ClaimVolumeFailed',
+  degraded: 'ClaimVolumeDegraded',
+  unknown: 'ClaimVolumeUnknown',
+} as const;
+
 const DRIVER_PATH = 'status.healthStatus.healthConditions';
 
 /** The rules of a bound claim, first match wins; its flags stand beside whichever did. */
@@ -156,12 +162,6 @@ function behind(
   const match = statuses.find(one => one === status);
   return match && passedOn(volume.resource, CODES[match]);
 }
-
-const CODES = {
-  failed: 'ClaimVolumeFailed',
-  degraded: 'ClaimVolumeDegraded',
-  unknown: 'ClaimVolumeUnknown',
-} as const;
 
 /** A hostPath volume that is not tied to a node gives a pod elsewhere an empty directory. */
 function dataElsewhere(

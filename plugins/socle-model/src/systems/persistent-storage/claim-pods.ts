@@ -85,8 +85,8 @@ export function unschedulablePod(
 }
 
 /**
- * What a pod's verdict says, where it is about something. Its evidence quotes the event in full; an event that is no
- * longer fresh says nothing of now.
+ * What a pod's verdict says, where it is about something. Its evidence quotes the event in full; unless the pod is
+ * found failed for it, an event that is no longer fresh says nothing of now.
  */
 function wordsOf(
   { verdict }: Pod,
@@ -97,7 +97,10 @@ function wordsOf(
     return undefined;
   }
   const evidence = verdict.evidence ?? [];
-  if (evidence.some(({ of }) => of && isStale(of, context))) {
+  if (
+    verdict.status !== 'failed' &&
+    evidence.some(({ of }) => of && isStale(of, context))
+  ) {
     return undefined;
   }
   const quotes = evidence

@@ -9,6 +9,7 @@ import {
   Verdict,
 } from '../../judging/verdict';
 import { numberAt, objectsAt, RawObject, stringAt } from '../../reading/raw';
+import { definedInGit } from './defined-in-git';
 import type { AttachmentFacts } from './volume-attachment';
 import { counted } from './wording';
 
@@ -30,7 +31,7 @@ export const csiNode = defineKind<CsiNodeFacts>({
   links: ({ meta }) => [
     linkTo('node', { group: '', kind: 'Node', name: meta.name }),
   ],
-  health: judgeCsiNode,
+  health: (of, context) => definedInGit(of.meta) ?? judgeCsiNode(of, context),
   reasons: [
     {
       code: 'CSINodeDriverMissing',

@@ -12,6 +12,7 @@ import { brokenData, passedOn, weakData } from './driver-health';
 import type { VolumeFacts } from './persistent-volume';
 import type { ClaimFacts } from './persistent-volume-claim';
 import { MICROK8S_HOSTPATH } from './provisioners';
+import { homesOf } from './volume-homes';
 
 type Volume = Resource<VolumeFacts>;
 
@@ -108,7 +109,7 @@ export function nodesDown(
     return undefined;
   }
   return {
-    names: (facts.hosts ?? []).join(', '),
+    names: homesOf(facts).join(', '),
     how: down.length > 0 ? 'which is down' : 'which does not exist any more',
   };
 }
@@ -123,7 +124,16 @@ function onDeadNode(
     failed(
       'PersistentVolumeNodeDown',
       `The data are on node ${down.names} only, ${down.how}.`,
-      { evidence: [{ path: 'spec.nodeAffinity', value: volume.facts.hosts }] },
+      {
+        evidence: [
+          volume.facts.hosts
+            ? { path: 'spec.nodeAffinity', value: volume.facts.hosts }
+            : {
+                path: 'metadata.annotations.hostPathProvisionerIdentity',
+                value: volume.facts.identityNode,
+              },
+        ],
+      },
     )
   );
 }

@@ -14,6 +14,7 @@ import {
 import { timeAt } from '../../reading/times';
 import { judgeVolume } from './persistent-volume-health';
 import { VOLUME_REASONS } from './persistent-volume-reasons';
+import { homesOf } from './volume-homes';
 import { quotedAt } from './wording';
 
 export type VolumeFacts = {
@@ -170,7 +171,7 @@ function volumeLinks({ facts }: Resource<VolumeFacts>): Link[] {
       ),
     );
   }
-  for (const name of facts.hosts ?? []) {
+  for (const name of homesOf(facts)) {
     links.push(linkTo('storedOn', { group: '', kind: 'Node', name }, 'target'));
   }
   return links;

@@ -14,6 +14,7 @@ import {
   RawObject,
   stringAt,
 } from '../../reading/raw';
+import { definedInGit } from './defined-in-git';
 import {
   isCsiName,
   provisionerDown,
@@ -45,7 +46,7 @@ export const storageClass = defineKind<ClassFacts>({
   project: projectClass,
   provides: ({ facts }) => (facts.isDefault ? [DEFAULT_KEY] : []),
   links: classLinks,
-  health: judgeClass,
+  health: (of, context) => definedInGit(of.meta) ?? judgeClass(of, context),
   reasons: [
     {
       code: 'StorageClassSeveralDefaults',

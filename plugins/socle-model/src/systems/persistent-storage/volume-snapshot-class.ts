@@ -9,6 +9,7 @@ import {
   Verdict,
 } from '../../judging/verdict';
 import { annotationAt, RawObject, stringAt } from '../../reading/raw';
+import { definedInGit } from './defined-in-git';
 
 export type SnapshotClassFacts = {
   driver?: string;
@@ -28,7 +29,8 @@ export const volumeSnapshotClass = defineKind<SnapshotClassFacts>({
   project: projectSnapshotClass,
   provides: ({ facts }) => defaultKeys(facts),
   links: snapshotClassLinks,
-  health: judgeSnapshotClass,
+  health: (of, context) =>
+    definedInGit(of.meta) ?? judgeSnapshotClass(of, context),
   reasons: [
     {
       code: 'SnapshotClassWithoutDriver',

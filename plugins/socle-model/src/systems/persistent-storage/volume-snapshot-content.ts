@@ -1,5 +1,5 @@
 import { defineKind } from '../../definition/kind';
-import { Link, linkTo } from '../../definition/link';
+import { Link, linkTo, ObjectKey, objectKey } from '../../definition/link';
 import { Resource } from '../../definition/resource';
 import {
   degraded,
@@ -12,8 +12,7 @@ import {
 import { formatBytes, quantityAt } from '../../reading/quantities';
 import { numberAt, RawObject, stringAt, valueAt } from '../../reading/raw';
 import { formatDuration, formatTime } from '../../reading/times';
-import { uploadLink } from './volume-snapshot';
-import { beingDeleted, uploading } from './volume-snapshot-health';
+import { beingDeleted } from './volume-snapshot-health';
 import { quotedAt } from './wording';
 
 const MINUTE = 60_000;
@@ -42,6 +41,7 @@ export const volumeSnapshotContent = defineKind<ContentFacts>({
   judgesDeletion: true,
   patienceMinutes: 0,
   project: projectContent,
+  provides: driverKeys,
   links: contentLinks,
   health: judgeContent,
   reasons: [
@@ -65,7 +65,7 @@ export const volumeSnapshotContent = defineKind<ContentFacts>({
     {
       code: 'SnapshotContentUploading',
       cause: 'The data are still being uploaded.',
-      evidence: 'health of the backup behind it',
+      evidence: 'status.state of the Longhorn Backup',
       remedy: false,
     },
     {
@@ -131,9 +131,6 @@ function contentLinks({ facts }: Resource<ContentFacts>): Link[] {
       }),
     );
   }
-  if (snapshot?.uid && facts.ready !== true) {
-    links.push(uploadLink(snapshot.uid));
-  }
   if (facts.class) {
     links.push(
       linkTo('class', {
@@ -144,6 +141,48 @@ function contentLinks({ facts }: Resource<ContentFacts>): Link[] {
     );
   }
   return links;
+}
+
+/**
+ * Longhorn makes an object of the snapshot, named as the CSI sidecar asks for it; the backup that it uploads refers to
+ * that name, long before the content knows its handle.
+ */
+function driverKeys({ facts }: Resource<ContentFacts>): ObjectKey[] {
+  const uid = facts.snapshot?.uid;
+  return facts.driver === 'driver.longhorn.io' && uid
+    ? [
+        objectKey(
+          'longhorn.io',
+          'Snapshot',
+          'longhorn-system',
+          `snapshot-${uid}`,
+        ),
+      ]
+    : [];
+}
+
+/** What the rules read of a Longhorn Backup. */
+type UploadFacts = { state?: string; progress?: number };
+
+/** The upload still runs: an error beside it is an old time-out of the sidecar. */
+function uploading(context: HealthContext): Verdict | undefined {
+  const { items } = context.incoming<UploadFacts>(
+    'snapshot',
+    'longhorn.io/Backup',
+  );
+  const running = items.find(
+    ({ facts }) => facts.state === 'Pending' || facts.state === 'InProgress',
+  );
+  if (!running) {
+    return undefined;
+  }
+  const { state, progress } = running.facts;
+  const far = progress === undefined ? '' : ` at ${progress} %`;
+  return progressing(
+    'SnapshotContentUploading',
+    `The upload still runs${far}; an error shown meanwhile is an old time-out.`,
+    { evidence: [{ of: running, path: 'status.state', value: state }] },
+  );
 }
 
 function judgeContent(
@@ -159,9 +198,7 @@ function judgeContent(
   }
   const verdict = facts.ready
     ? held(facts)
-    : uploading(context, 'SnapshotContentUploading') ??
-      inError(facts) ??
-      beingTaken(content, context);
+    : uploading(context) ?? inError(facts) ?? beingTaken(content, context);
   return snapshotGone(content, context)
     ? { ...verdict, flags: [...(verdict.flags ?? []), 'orphaned'] }
     : verdict;

@@ -5,11 +5,11 @@ import {
   healthy,
   HealthContext,
   progressing,
-  unknown,
   Verdict,
 } from '../../judging/verdict';
 import { formatBytes } from '../../reading/quantities';
 import { formatDuration, formatTime } from '../../reading/times';
+import { definedInGit } from './defined-in-git';
 import { newestEvent } from './events';
 import type { SnapshotFacts } from './volume-snapshot';
 import type { ContentFacts } from './volume-snapshot-content';
@@ -35,7 +35,7 @@ export function judgeSnapshot(
   }
   return (
     otherContent(snapshot, context) ??
-    uploading(context, 'VolumeSnapshotUploading') ??
+    uploading(context) ??
     inError(facts) ??
     underWay(snapshot, context)
   );
@@ -80,31 +80,22 @@ export function beingDeleted(
   });
 }
 
-/** What the rules read of a backup that a driver makes of a snapshot. */
-type UploadFacts = { state?: string };
-
 /** The driver's own backup still runs: an error beside it is an old time-out. */
-export function uploading(
-  context: HealthContext,
-  reason: string,
-): Verdict | undefined {
-  const backup = context.target<UploadFacts>('upload');
-  if (backup?.state !== 'present') {
+function uploading(context: HealthContext): Verdict | undefined {
+  const content = context.target('content');
+  if (
+    content?.state !== 'present' ||
+    content.resource.verdict.reason !== 'SnapshotContentUploading'
+  ) {
     return undefined;
   }
-  const { facts, verdict } = backup.resource;
-  if (facts.state !== 'Pending' && facts.state !== 'InProgress') {
-    return undefined;
-  }
-  return progressing(
-    reason,
-    `The upload still runs; an error shown meanwhile is an old time-out: ${verdict.message}`,
-    {
-      evidence: [
-        { of: backup.resource, path: 'status.state', value: facts.state },
-      ],
-    },
-  );
+  const { verdict } = content.resource;
+  return progressing('VolumeSnapshotUploading', verdict.message, {
+    evidence: (verdict.evidence ?? []).map(one => ({
+      of: content.resource,
+      ...one,
+    })),
+  });
 }
 
 function ready({ taken, size }: SnapshotFacts): Verdict {
@@ -187,10 +178,9 @@ const TROUBLE = [
 function underWay(snapshot: Snapshot, context: HealthContext): Verdict {
   const { meta, facts } = snapshot;
   const { now, thresholds } = context;
-  if (meta.origin === 'git' && !meta.hasStatus) {
-    return unknown('DefinedInGit', 'Defined in Git, no status read.', {
-      evidence: [{ path: 'status', value: null }],
-    });
+  const inGit = meta.hasStatus ? undefined : definedInGit(meta);
+  if (inGit) {
+    return inGit;
   }
   const answered = facts.ready !== undefined || facts.content !== undefined;
   const evidence = [

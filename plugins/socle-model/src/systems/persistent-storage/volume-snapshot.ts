@@ -1,5 +1,5 @@
 import { defineKind } from '../../definition/kind';
-import { Link, linkByKey, linkTo } from '../../definition/link';
+import { Link, linkTo } from '../../definition/link';
 import { Resource } from '../../definition/resource';
 import { quantityAt } from '../../reading/quantities';
 import { RawObject, stringAt, valueAt } from '../../reading/raw';
@@ -67,7 +67,7 @@ export const volumeSnapshot = defineKind<SnapshotFacts>({
     {
       code: 'VolumeSnapshotUploading',
       cause: 'The data are still being uploaded.',
-      evidence: 'health of the backup behind it',
+      evidence: 'health of the VolumeSnapshotContent',
       remedy: false,
     },
     {
@@ -110,11 +110,6 @@ function projectSnapshot(raw: RawObject): SnapshotFacts {
   };
 }
 
-/** The CSI sidecars ask the driver for a snapshot of this name. */
-export function driverSnapshotName(uid: string): string {
-  return `snapshot-${uid}`;
-}
-
 function snapshotLinks({ meta, facts }: Resource<SnapshotFacts>): Link[] {
   const { namespace } = meta;
   const links = ownedBy(meta);
@@ -151,18 +146,5 @@ function snapshotLinks({ meta, facts }: Resource<SnapshotFacts>): Link[] {
       }),
     );
   }
-  if (meta.uid && facts.ready !== true) {
-    links.push(uploadLink(meta.uid));
-  }
   return links;
-}
-
-/** To the backup that a driver makes of a snapshot of this uid, where it makes one. */
-export function uploadLink(snapshotUid: string): Link {
-  return linkByKey(
-    'upload',
-    `csiSnapshot:${driverSnapshotName(snapshotUid)}`,
-    ['longhorn.io/Backup'],
-    'target',
-  );
 }
