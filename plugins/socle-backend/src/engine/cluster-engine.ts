@@ -10,7 +10,8 @@ import {
   Thresholds,
 } from '@socle/backstage-plugin-socle-model';
 import { SourceState } from '@socle/backstage-plugin-socle-common';
-import { ClusterReader, ServedKind } from './cluster-reader';
+import { ServedKind } from '../reading/served-kinds';
+import { ClusterReader } from './cluster-reader';
 import { Freshness } from './freshness';
 import { SettleSchedule } from './settle-schedule';
 import { StoreSink } from './store-sink';

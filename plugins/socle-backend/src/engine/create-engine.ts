@@ -10,10 +10,11 @@ import {
 import { ConfiguredCluster } from '../config/clusters';
 import { KubernetesPluginCredentials } from '../config/kubernetes-plugin-credentials';
 import { ClusterConnection } from '../reading/connection';
-import { connectTo, HttpConnection } from '../reading/transport';
+import { connectTo } from '../reading/connect';
+import { HttpConnection } from '../reading/transport';
 import { ClusterEngine } from './cluster-engine';
 import { Engine } from './engine';
-import { HttpClusterReader } from './http-cluster-reader';
+import { HttpClusterReader } from '../reading/http-cluster-reader';
 
 export interface CreateEngineOptions {
   auth: AuthService;
@@ -28,10 +29,9 @@ export interface CreateEngineOptions {
 export function createEngine(options: CreateEngineOptions): Engine {
   const engine = new Engine();
   for (const { name, title, access } of options.clusters) {
-    const reader = new HttpClusterReader(
-      connectionOf(name, access, options),
-      () => cluster.rediscover(),
-    );
+    const reader = new HttpClusterReader(connectionOf(name, access, options), {
+      onNotServed: () => cluster.rediscover(),
+    });
     const cluster: ClusterEngine = new ClusterEngine({
       name,
       title,
