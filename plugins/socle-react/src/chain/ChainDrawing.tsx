@@ -30,6 +30,7 @@ import { firstViewport } from './viewport';
 
 const NODE_TYPES = { box: ChainBoxNode, heading: ChainHeadingNode };
 const MARGIN = 16;
+const CONTROLS_HEIGHT = 32;
 const MIN_HEIGHT = 180;
 const MAX_HEIGHT = 560;
 
@@ -86,13 +87,10 @@ function Flow(props: ChainDrawingProps) {
     ],
     [drawn, layout, titleOf, hrefOf, open, show],
   );
-  const edges = useMemo(
-    () => arrowEdges(drawn, t('chain.breakHere')),
-    [drawn, t],
-  );
+  const edges = useMemo(() => arrowEdges(drawn), [drawn]);
   const height = Math.min(
     MAX_HEIGHT,
-    Math.max(MIN_HEIGHT, layout.height + 2 * MARGIN),
+    Math.max(MIN_HEIGHT, layout.height + 2 * MARGIN + CONTROLS_HEIGHT),
   );
   const first = chain.nodes.at(0);
 
@@ -120,7 +118,7 @@ function Flow(props: ChainDrawingProps) {
         zoomOnScroll={false}
         zoomOnDoubleClick={false}
         preventScrolling={false}
-        proOptions={{ hideAttribution: true }}
+        attributionPosition="bottom-left"
         onInit={instance =>
           instance.setViewport(
             firstViewport(drawn, layout, {
@@ -195,7 +193,7 @@ function boxNodes(
   }));
 }
 
-function arrowEdges(drawn: DrawnChain, breakLabel: string): Edge[] {
+function arrowEdges(drawn: DrawnChain): Edge[] {
   return drawn.arrows.map(arrow => {
     const colour = arrow.broken
       ? 'var(--bui-fg-danger)'
@@ -205,7 +203,7 @@ function arrowEdges(drawn: DrawnChain, breakLabel: string): Edge[] {
       source: arrow.from,
       target: arrow.to,
       focusable: false,
-      label: arrow.broken ? `✕ ${breakLabel}` : undefined,
+      label: arrow.broken ? '✕' : undefined,
       labelStyle: { fill: colour, fontWeight: 600 },
       labelBgStyle: { fill: 'var(--bui-bg-neutral-1)' },
       style: {
@@ -213,7 +211,13 @@ function arrowEdges(drawn: DrawnChain, breakLabel: string): Edge[] {
         strokeWidth: arrow.broken ? 3 : 1.5,
         strokeDasharray: arrow.broken ? '7 5' : undefined,
       },
-      markerEnd: { type: MarkerType.ArrowClosed, color: colour },
+      markerEnd: {
+        type: MarkerType.ArrowClosed,
+        color: colour,
+        markerUnits: 'userSpaceOnUse',
+        width: 16,
+        height: 16,
+      },
     };
   });
 }

@@ -19,7 +19,7 @@ export function firstViewport(
   );
   const zoom = Math.min(1, Math.max(LEAST_ZOOM, fitting));
   const spare = frame.width - layout.width * zoom;
-  const y = Math.max(MARGIN, (frame.height - layout.height * zoom) / 2);
+  const y = MARGIN;
   if (spare >= 2 * MARGIN) {
     return { x: spare / 2, y, zoom };
   }

@@ -23,10 +23,7 @@ export function HealthCountsBar(props: {
   const { counts, hrefFor } = props;
   const shown = HEALTH_STATUSES.filter(status => counts[status] > 0);
   const words = (status: HealthStatus) =>
-    t('health.counts', {
-      number: String(counts[status]),
-      word: t(`health.${status}`).toLocaleLowerCase(),
-    });
+    t(`countOf.${status}`, { count: counts[status] });
 
   if (shown.length === 0 && counts.uncounted === 0) {
     return <span className={styles.message}>{t('health.none')}</span>;

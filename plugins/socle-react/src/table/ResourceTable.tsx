@@ -159,8 +159,7 @@ function Rows(
             id={column.id}
             isRowHeader={column.id === 'name'}
             allowsSorting={column.sortable}
-            width={column.width}
-            minWidth={column.minWidth}
+            style={{ width: column.width }}
           >
             {column.label}
           </Column>

@@ -14,8 +14,8 @@ export interface ResourceColumn {
   label: string;
   cell: (item: ListedResource) => ReactNode;
   sortable?: boolean;
-  width?: number | `${number}fr`;
-  minWidth?: number;
+  /** A share of the width as a percentage; `1%` is as narrow as the content allows. */
+  width?: `${number}%`;
 }
 
 /** @public The columns that every resource has. */
@@ -42,49 +42,43 @@ export function useStandardColumns(): Record<StandardColumn, ResourceColumn> {
         id: 'health',
         label: t('table.health'),
         sortable: true,
-        width: 128,
+        width: '1%',
         cell: item => <HealthChip health={item.health} />,
       },
       kind: {
         id: 'kind',
         label: t('table.kind'),
         sortable: true,
-        minWidth: 110,
         cell: item => item.ref.kind,
       },
       name: {
         id: 'name',
         label: t('table.name'),
         sortable: true,
-        width: '2fr',
-        minWidth: 180,
+        width: '22%',
         cell: item => item.ref.name,
       },
       namespace: {
         id: 'namespace',
         label: t('table.namespace'),
         sortable: true,
-        minWidth: 110,
         cell: item => item.ref.namespace ?? '–',
       },
       system: {
         id: 'system',
         label: t('table.system'),
         sortable: true,
-        minWidth: 110,
         cell: item => item.system,
       },
       cluster: {
         id: 'cluster',
         label: t('table.cluster'),
-        minWidth: 100,
         cell: item => item.ref.cluster,
       },
       reason: {
         id: 'reason',
         label: t('table.reason'),
-        width: '3fr',
-        minWidth: 240,
+        width: '34%',
         cell: item => (
           <>
             <ReasonCell
@@ -100,14 +94,13 @@ export function useStandardColumns(): Record<StandardColumn, ResourceColumn> {
       marks: {
         id: 'marks',
         label: t('table.marks'),
-        minWidth: 120,
         cell: item => <Flags flags={item.health.flags} />,
       },
       since: {
         id: 'since',
         label: t('table.since'),
         sortable: true,
-        width: 120,
+        width: '1%',
         cell: item =>
           item.health.since ? <RelativeTime at={item.health.since} /> : '–',
       },

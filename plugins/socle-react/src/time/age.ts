@@ -32,7 +32,7 @@ export function formatAge(
   return new Intl.RelativeTimeFormat(language, {
     numeric: 'always',
     style: 'short',
-  }).format(Math.trunc(seconds / size) || 0, unit);
+  }).format(Math.trunc(seconds / size) || -0, unit);
 }
 
 /** @public A moment in full, in the reader's own time zone. */

@@ -38,7 +38,7 @@ export function ClaimsTab(props: { cluster?: string }) {
         id: 'capacity',
         label: t('claims.capacity'),
         sortable: true,
-        width: 110,
+        width: '1%',
         cell: ({ facts }) => (
           <FactValue name="capacity" value={facts.capacity ?? facts.request} />
         ),
@@ -47,7 +47,6 @@ export function ClaimsTab(props: { cluster?: string }) {
         id: 'class',
         label: t('claims.class'),
         sortable: true,
-        minWidth: 110,
         cell: ({ facts }) =>
           facts.class === undefined ? (
             t('claims.defaultClass')

@@ -37,7 +37,6 @@ export function ClassesTab(props: { cluster?: string }) {
         id,
         label: t(label),
         sortable: true,
-        minWidth: 110,
         cell: ({ facts }: Parameters<ResourceColumn['cell']>[0]) => (
           <FactValue name={id} value={facts[id]} />
         ),

@@ -11,9 +11,9 @@ export default {
   'overview.notKnown':
     'On ne peut dire si le stockage va bien : toutes les sources n’ont pas été lues.',
   'overview.broken_one':
-    '{{count}} cause première dans le stockage entraîne {{affected}}.',
+    '{{count}} cause première dans le stockage fait tomber {{affected}}.',
   'overview.broken_other':
-    '{{count}} causes premières dans le stockage entraînent {{affected}}.',
+    '{{count}} causes premières dans le stockage fait tombernt {{affected}}.',
   'overview.affected_one': '{{count}} ressource',
   'overview.affected_other': '{{count}} ressources',
   'overview.worse_one': '{{count}} ressource ne va pas bien.',

@@ -8,9 +8,9 @@ export default {
   'overview.incidents': 'Ce qui est rompu et pourquoi',
   'overview.systems': 'Systèmes',
   'overview.well': 'Tous les clusters vont bien.',
-  'overview.notWell_one': '{{count}} cause première entraîne {{affected}}.',
+  'overview.notWell_one': '{{count}} cause première fait tomber {{affected}}.',
   'overview.notWell_other':
-    '{{count}} causes premières entraînent {{affected}}.',
+    '{{count}} causes premières font tomber {{affected}}.',
   'overview.affected_one': '{{count}} ressource',
   'overview.affected_other': '{{count}} ressources',
   'overview.notKnown':
