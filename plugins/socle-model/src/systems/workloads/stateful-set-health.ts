@@ -10,7 +10,7 @@ import {
 import { formatDuration } from '../../reading/times';
 import { plural } from './counts';
 import { newestWarning } from './newest-warning';
-import { shortageOf } from './shortage';
+import { Shortage, shortageOf } from './shortage';
 import type { StatefulSetFacts } from './stateful-set';
 
 export function judgeStatefulSet(
@@ -115,11 +115,7 @@ function judgeMissing(
         ]
       : []),
   ];
-  const because = pods.failing
-    ? `; pod ${pods.failing.meta.name}: ${pods.failing.verdict.message}`
-    : cause
-    ? `: ${cause}`
-    : '.';
+  const because = becauseOf(pods, cause);
   const old = oldPods(facts);
   const due =
     pods.since === undefined
@@ -154,4 +150,11 @@ function judgeMissing(
   return (pods.failing ? failed : degraded)('StatefulSetDown', lasting, {
     evidence,
   });
+}
+
+function becauseOf({ failing }: Shortage, refused: string | undefined): string {
+  if (failing) {
+    return `; pod ${failing.meta.name}: ${failing.verdict.message}`;
+  }
+  return refused ? `: ${refused}` : '.';
 }
