@@ -24,6 +24,7 @@ describe('numbers and times', () => {
         for (const parsed of [
           parseYaml(`a: ${value}`),
           parseJson(`{"a": ${value}}`),
+          parseJson(`{ "b": [1, ${value}\n], "a":\n${value} }`),
         ]) {
           expect(String((parsed as { a: unknown }).a)).toBe(String(value));
         }
