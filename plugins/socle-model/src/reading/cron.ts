@@ -30,7 +30,6 @@ const DAY_MINUTES = 24 * 60;
 /**
  * The longest time between two runs of a cron expression (five fields, `@daily` and the like, `@every 6h`), in
  * milliseconds; undefined where it is none or never runs. A time zone before the fields changes no interval.
- * @public
  */
 export function cronInterval(expression: unknown): number | undefined {
   if (typeof expression !== 'string' || expression.length > 200) {

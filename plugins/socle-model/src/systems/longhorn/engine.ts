@@ -43,6 +43,25 @@ export const engine = defineKind<EngineFacts>({
   ...LONGHORN,
   kind: 'Engine',
   plural: 'engines',
+  // status.snapshots, which is left out, can be longer than all the rest.
+  reads: [
+    'metadata.labels',
+    'spec.volumeName',
+    'spec.nodeID',
+    'spec.active',
+    'spec.desireState',
+    'spec.image',
+    'status.currentState',
+    'status.currentImage',
+    'status.conditions',
+    'status.replicaModeMap',
+    'status.currentReplicaAddressMap',
+    'status.rebuildStatus',
+    'status.restoreStatus',
+    'status.isExpanding',
+    'status.lastExpansionError',
+    'status.instanceManagerName',
+  ],
   project: raw => {
     const conditions = longhornConditions(raw);
     const instance = condition(conditions, 'InstanceCreation');
