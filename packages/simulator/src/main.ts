@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { readCommandLine, usage, UsageError } from './command-line';
-import { demoClusters } from './demo-clusters';
+import { demoClusters } from './demo/demo-clusters';
 import { readYaml } from './manifests/cluster-folder';
 import { startSimulator } from './simulator';
 
@@ -10,10 +10,7 @@ async function run(args: string[]): Promise<void> {
     process.stdout.write(usage);
     return;
   }
-  const demo = command.demo ? demoClusters(process.env.SOCLE_ROOT) : [];
-  if (command.demo && demo.length === 0) {
-    throw new UsageError('This copy of the project has no demo clusters.');
-  }
+  const demo = command.demo ? demoClusters() : [];
   const named = new Set(command.clusters.map(({ name }) => name));
   const simulator = await startSimulator({
     clusters: [

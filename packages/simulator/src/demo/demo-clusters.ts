@@ -1,8 +1,8 @@
-import { existsSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { KubeObject } from '../storage/object';
 import { platformObjects } from './build/platform-objects';
 import { readPlatform } from './platform';
-import { KubeObject } from '../storage/object';
 
 /** @public A built-in demo cluster. */
 export interface DemoCluster {
@@ -13,26 +13,26 @@ export interface DemoCluster {
 }
 
 /**
- * The built-in demo clusters, as of `now`.
+ * The built-in demo clusters: each file under `packages/simulator/demo` is the table of one platform. `root` is the
+ * project's folder, as the launcher states it.
  * @public
  */
-export function demoClusters(now: number = Date.now()): DemoCluster[] {
-  return ['edgit-k8s'].map(folder => {
-    const platform = readPlatform(join(demoFolder(), folder, 'platform.yaml'));
-    const { name, title, version } = platform;
-    return { name, title, version, objects: platformObjects(platform, now) };
-  });
-}
-
-/** `demo/` of this package: beside `src` in the workspace, else below the root that the launcher states. */
-function demoFolder(): string {
-  let at = __dirname;
-  while (at !== dirname(at)) {
-    const found = join(at, 'demo');
-    if (existsSync(join(found, 'edgit-k8s/platform.yaml'))) {
-      return found;
-    }
-    at = dirname(at);
+export function demoClusters(
+  root: string | undefined,
+  now: number = Date.now(),
+): DemoCluster[] {
+  const folder = root
+    ? join(root, 'packages', 'simulator', 'demo')
+    : join(__dirname, '..', '..', 'demo');
+  if (!existsSync(folder)) {
+    return [];
   }
-  return join(process.env.SOCLE_ROOT ?? '.', 'packages/simulator/demo');
+  return readdirSync(folder)
+    .filter(file => file.endsWith('.yaml'))
+    .sort()
+    .map(file => {
+      const platform = readPlatform(join(folder, file));
+      const { name, title, version } = platform;
+      return { name, title, version, objects: platformObjects(platform, now) };
+    });
 }

@@ -103,7 +103,7 @@ describe('the HTTP API', () => {
         }),
         mockServices.permissions.mock({
           authorize: async asked =>
-            asked.map(() => ({ result: AuthorizeResult.ALLOW as const })),
+            asked.map(() => ({ result: AuthorizeResult.ALLOW })),
           authorizeConditional: async (asked, options) =>
             asked.map(() => decide(options?.credentials)),
         }).factory,
