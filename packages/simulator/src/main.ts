@@ -10,7 +10,7 @@ async function run(args: string[]): Promise<void> {
     process.stdout.write(usage);
     return;
   }
-  const demo = command.demo ? demoClusters() : [];
+  const demo = command.demo ? demoClusters(process.env.SOCLE_ROOT) : [];
   const named = new Set(command.clusters.map(({ name }) => name));
   const simulator = await startSimulator({
     clusters: [
