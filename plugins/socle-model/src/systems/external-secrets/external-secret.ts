@@ -1,3 +1,4 @@
+import { groupOf } from '@socle/backstage-plugin-socle-common';
 import { defineKind } from '../../definition/kind';
 import { Link, linkTo, objectKey } from '../../definition/link';
 import { condition, conditionsAt } from '../../reading/conditions';
@@ -185,11 +186,8 @@ function targetKindOf(target: RawObject): { targetKind?: string } {
   if (!kind || kind === 'Secret') {
     return {};
   }
-  const apiVersion = stringAt(target, 'manifest', 'apiVersion') ?? '';
-  const slash = apiVersion.indexOf('/');
-  return {
-    targetKind: `${slash < 0 ? '' : apiVersion.slice(0, slash)}/${kind}`,
-  };
+  const group = groupOf(stringAt(target, 'manifest', 'apiVersion') ?? '');
+  return { targetKind: `${group}/${kind}` };
 }
 
 function createsLink(

@@ -1,3 +1,4 @@
+import { groupOf } from '@socle/backstage-plugin-socle-common';
 import { Link, linkTo } from '../../definition/link';
 import { Meta } from '../../definition/resource';
 import { GROUP } from './store-ref';
@@ -10,8 +11,7 @@ export function ownerLink(meta: Meta): Link[] {
   if (!owner) {
     return [];
   }
-  const slash = owner.apiVersion.indexOf('/');
-  const group = slash < 0 ? '' : owner.apiVersion.slice(0, slash);
+  const group = groupOf(owner.apiVersion);
   const clusterScoped = group === GROUP && owner.kind.startsWith('Cluster');
   return [
     linkTo(

@@ -1,3 +1,4 @@
+import { groupOf } from '@socle/backstage-plugin-socle-common';
 import { defineKind } from '../../definition/kind';
 import { linkTo } from '../../definition/link';
 import {
@@ -60,17 +61,20 @@ export const secret = defineKind<SecretFacts>({
     if (!owner) {
       return [];
     }
-    const slash = owner.apiVersion.indexOf('/');
+    const group = groupOf(owner.apiVersion);
+    // An ExternalSecret brings the values: they are as fresh as it is. Any other owner needs its Secret.
+    const brings =
+      group === 'external-secrets.io' && owner.kind === 'ExternalSecret';
     return [
       linkTo(
         'ownedBy',
         {
-          group: slash < 0 ? '' : owner.apiVersion.slice(0, slash),
+          group,
           kind: owner.kind,
           namespace: meta.namespace,
           name: owner.name,
         },
-        'source',
+        brings ? 'target' : 'source',
       ),
     ];
   },
