@@ -2,6 +2,7 @@ import { defineKind } from '../../definition/kind';
 import { failed, healthy } from '../../judging/verdict';
 import { booleanAt, numberAt, stringAt } from '../../reading/raw';
 import { inLonghorn, LONGHORN } from './api';
+import { textAt } from './longhorn-conditions';
 import { judgeByState } from './state-table';
 import { oneLine } from './wording';
 
@@ -22,7 +23,7 @@ export const backingImageDataSource = defineKind<BackingImageDataSourceFacts>({
     state: stringAt(raw, 'status', 'currentState'),
     ...(booleanAt(raw, 'spec', 'fileTransferred') ? { transferred: true } : {}),
     progress: numberAt(raw, 'status', 'progress'),
-    cause: stringAt(raw, 'status', 'message'),
+    cause: textAt(raw, 'status', 'message'),
     sourceType: stringAt(raw, 'spec', 'sourceType'),
   }),
   links: of => inLonghorn('sourceOf', of, 'BackingImage', of.meta.name),

@@ -10,6 +10,7 @@ import {
 } from '../../judging/verdict';
 import { numberAt, objectAt, stringAt } from '../../reading/raw';
 import { LONGHORN } from './api';
+import { textAt } from './longhorn-conditions';
 import { underWay } from './under-way';
 import { copies, oneLine } from './wording';
 
@@ -31,7 +32,7 @@ export const backingImage = defineKind<BackingImageFacts>({
         disk,
         state: stringAt(file, 'state') ?? '',
         progress: numberAt(file, 'progress'),
-        message: stringAt(file, 'message'),
+        message: textAt(file, 'message'),
       }),
     ),
     minimumCopies: numberAt(raw, 'spec', 'minNumberOfCopies'),

@@ -1,6 +1,7 @@
 import { defineKind } from '../../definition/kind';
 import { numberAt, stringAt } from '../../reading/raw';
 import { inLonghorn, LONGHORN } from './api';
+import { textAt } from './longhorn-conditions';
 import { emptyOrStringAt } from './backup';
 import {
   judgeUpload,
@@ -21,7 +22,7 @@ export const backupBackingImage = defineKind<BackupBackingImageFacts>({
   patienceMinutes: UPLOAD_PATIENCE_MINUTES,
   project: raw => ({
     state: emptyOrStringAt(raw, 'status', 'state'),
-    error: stringAt(raw, 'status', 'error'),
+    error: textAt(raw, 'status', 'error'),
     progress: numberAt(raw, 'status', 'progress'),
     backupCreatedAt: stringAt(raw, 'status', 'backupCreatedAt'),
     size: numberAt(raw, 'status', 'size'),

@@ -9,10 +9,17 @@ import {
   Verdict,
 } from '../../judging/verdict';
 import { condition } from '../../reading/conditions';
-import { booleanAt, numberAt, stringAt } from '../../reading/raw';
+import {
+  booleanAt,
+  isObject,
+  numberAt,
+  RawObject,
+  stringAt,
+  valueAt,
+} from '../../reading/raw';
 import { parseDuration, parseTime } from '../../reading/times';
 import { LONGHORN } from './api';
-import { longhornConditions, targetUrl } from './longhorn-conditions';
+import { longhornConditions, redacted } from './longhorn-conditions';
 import { ago, oneLine } from './wording';
 
 /** Where backups go: an S3 bucket, an NFS or a CIFS share. */
@@ -35,7 +42,7 @@ export const backupTarget = defineKind<BackupTargetFacts>({
     const bad = condition(longhornConditions(raw), 'Unavailable');
     const seconds = numberAt(raw, 'spec', 'pollInterval');
     return {
-      url: url && targetUrl(url),
+      url: url && redacted(url),
       credentialSecret: stringAt(raw, 'spec', 'credentialSecret'),
       pollMillis:
         seconds === undefined
@@ -43,7 +50,7 @@ export const backupTarget = defineKind<BackupTargetFacts>({
           : seconds * 1000,
       available: booleanAt(raw, 'status', 'available'),
       lastSyncedAt: stringAt(raw, 'status', 'lastSyncedAt'),
-      ...(bad?.status === 'True' ? { cause: bad.message ?? bad.reason } : {}),
+      ...(bad?.status === 'True' ? { cause: causeOf(raw) ?? bad.reason } : {}),
     };
   },
   links: ({ facts, meta }) =>
@@ -87,6 +94,29 @@ export const backupTarget = defineKind<BackupTargetFacts>({
     },
   ],
 });
+
+/** What the store answered, deep in a message that wraps it in a command line and its output. */
+const ANSWERS =
+  /dial tcp [^\s,]+ (?:\S+ )?[a-z/ ]+|no such host|\b(?:AccessDenied|NoSuchBucket|InvalidAccessKeyId|SignatureDoesNotMatch|RequestTimeTooSkewed|XMinioStorageFull)\b[^,;]*|x509: [^,;]+|connection refused|context deadline exceeded|permission denied|i\/o timeout/i;
+const SHORT = 200;
+
+function causeOf(raw: RawObject): string | undefined {
+  const conditions = valueAt(raw, 'status', 'conditions');
+  const message = Object.values(
+    isObject(conditions) || Array.isArray(conditions) ? conditions : {},
+  )
+    .filter(one => stringAt(one, 'type')?.toLowerCase() === 'unavailable')
+    .map(one => stringAt(one, 'message'))[0];
+  if (!message) {
+    return undefined;
+  }
+  const text = oneLine(redacted(message), 4000);
+  const answer =
+    text.length > SHORT ? ANSWERS.exec(text)?.[0].trim() : undefined;
+  return answer
+    ? oneLine(`${text.split(': ', 1)[0]}: ${answer}`, SHORT)
+    : oneLine(text, SHORT);
+}
 
 function judgeTarget(
   { facts }: Resource<BackupTargetFacts>,

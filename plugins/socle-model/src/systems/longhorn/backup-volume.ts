@@ -11,6 +11,7 @@ import {
 import { formatTime, parseTime } from '../../reading/times';
 import { labelAt, numberAt, stringAt } from '../../reading/raw';
 import { inLonghorn, LONGHORN } from './api';
+import { textAt } from './longhorn-conditions';
 import { backupVolumeKey } from './backup';
 import type { VolumeFacts } from './volume';
 import { ago, oneLine } from './wording';
@@ -44,7 +45,7 @@ export const backupVolume = defineKind<BackupVolumeFacts>({
     lastBackupName: stringAt(raw, 'status', 'lastBackupName'),
     lastBackupAt: stringAt(raw, 'status', 'lastBackupAt'),
     dataStored: numberAt(raw, 'status', 'dataStored'),
-    trouble: stringAt(raw, 'status', 'messages', 'error'),
+    trouble: textAt(raw, 'status', 'messages', 'error'),
   }),
   provides: ({ facts }) =>
     facts.volumeName

@@ -3,6 +3,7 @@ import { linkByKey } from '../../definition/link';
 import { degraded } from '../../judging/verdict';
 import { labelAt, numberAt, stringAt, valueAt } from '../../reading/raw';
 import { inLonghorn, LONGHORN } from './api';
+import { textAt } from './longhorn-conditions';
 import {
   judgeUpload,
   UPLOAD_PATIENCE_MINUTES,
@@ -26,7 +27,7 @@ export const backup = defineKind<BackupFacts>({
   patienceMinutes: UPLOAD_PATIENCE_MINUTES,
   project: raw => ({
     state: emptyOrStringAt(raw, 'status', 'state'),
-    error: stringAt(raw, 'status', 'error'),
+    error: textAt(raw, 'status', 'error'),
     progress: numberAt(raw, 'status', 'progress'),
     backupCreatedAt: stringAt(raw, 'status', 'backupCreatedAt'),
     size: numberAt(raw, 'status', 'size'),
@@ -38,7 +39,7 @@ export const backup = defineKind<BackupFacts>({
     backupTarget:
       stringAt(raw, 'status', 'backupTargetName') ??
       labelAt(raw, 'backup-target'),
-    trouble: stringAt(raw, 'status', 'messages', 'error'),
+    trouble: textAt(raw, 'status', 'messages', 'error'),
   }),
   links: of => [
     ...inLonghorn('backupOf', of, 'Volume', of.facts.volumeName),

@@ -14,7 +14,7 @@ import {
 } from '../../reading/raw';
 import { inLonghorn, LONGHORN } from './api';
 import { judgeEngine } from './engine-health';
-import { longhornConditions } from './longhorn-conditions';
+import { longhornConditions, textAt } from './longhorn-conditions';
 
 /** What Socle keeps of an Engine: it alone knows which replicas are in sync. */
 export type EngineFacts = {
@@ -78,7 +78,7 @@ export const engine = defineKind<EngineFacts>({
       rebuilding: rebuildsOf(raw),
       restorePercent: restorePercentOf(raw),
       ...(booleanAt(raw, 'status', 'isExpanding') ? { expanding: true } : {}),
-      expansionError: stringAt(raw, 'status', 'lastExpansionError'),
+      expansionError: textAt(raw, 'status', 'lastExpansionError'),
       ...(condition(conditions, 'FilesystemReadOnly')?.status === 'True'
         ? { readOnly: true }
         : {}),

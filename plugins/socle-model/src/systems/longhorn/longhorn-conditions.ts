@@ -3,7 +3,7 @@ import {
   conditionsAt,
   withoutCredentials,
 } from '../../reading/conditions';
-import { isObject, valueAt } from '../../reading/raw';
+import { isObject, stringAt, valueAt } from '../../reading/raw';
 
 /** Every type Longhorn writes. v1beta1 wrote them in lower case, as the keys of a map. */
 const TYPES = [
@@ -70,9 +70,9 @@ function markBuckets(text: string): string {
   return text.replace(/(s3:\/\/[^\s:@/]+)@/gi, `$1${BUCKET_MARK}`);
 }
 
-/** A URL of a backup target without user and password, and with its bucket. */
-export function targetUrl(url: string): string {
-  return withoutCredentials(markBuckets(url)).replaceAll(BUCKET_MARK, '@');
+/** A text without users and passwords in its URLs, and with the buckets of backup targets. */
+export function redacted(text: string): string {
+  return withoutCredentials(markBuckets(text)).replaceAll(BUCKET_MARK, '@');
 }
 
 /** Those of some types, without the empty ones that say that nothing is the matter. */
@@ -85,4 +85,10 @@ export function telling(
     one =>
       types.includes(one.type) && (one.status !== quietStatus || one.reason),
   );
+}
+
+/** A text that Longhorn took over from elsewhere: errors of downloads and uploads quote their URLs. */
+export function textAt(from: unknown, ...path: string[]): string | undefined {
+  const text = stringAt(from, ...path);
+  return text && cut(redacted(text));
 }

@@ -10,6 +10,7 @@ import {
 import { formatBytes } from '../../reading/quantities';
 import { booleanAt, labelAt, numberAt, stringAt } from '../../reading/raw';
 import { inLonghorn, LONGHORN } from './api';
+import { textAt } from './longhorn-conditions';
 import { takingItsTime, underWay } from './under-way';
 import { oneLine } from './wording';
 
@@ -34,7 +35,7 @@ export const snapshot = defineKind<SnapshotFacts>({
     volumeName:
       stringAt(raw, 'spec', 'volume') ?? labelAt(raw, 'longhornvolume'),
     readyToUse: booleanAt(raw, 'status', 'readyToUse'),
-    error: stringAt(raw, 'status', 'error'),
+    error: textAt(raw, 'status', 'error'),
     creationTime: stringAt(raw, 'status', 'creationTime'),
     size: numberAt(raw, 'status', 'size'),
     ...(booleanAt(raw, 'status', 'markRemoved') ? { markRemoved: true } : {}),
