@@ -20,6 +20,8 @@ export interface SimulatedCluster {
   title?: string;
   objects?: KubeObject[];
   dir?: string;
+  /** A scenario document of this cluster alone, played where the simulator is living. */
+  scenario?: unknown;
   /** Of Kubernetes, such as `v1.35.3`. */
   version?: string;
   token?: string;
@@ -87,10 +89,14 @@ function make(
   });
   cluster.load([...(folder?.objects ?? []), ...(wanted.objects ?? [])]);
   const life = new Life(cluster, options.pace ?? 1);
+  const document = wanted.scenario ?? folder?.scenario;
   const scenario =
-    folder?.scenario === undefined
+    document === undefined
       ? undefined
-      : parseScenario(folder.scenario, join(wanted.dir ?? '', 'scenario.yaml'));
+      : parseScenario(
+          document,
+          join(wanted.dir ?? wanted.name, 'scenario.yaml'),
+        );
   return {
     cluster,
     life,

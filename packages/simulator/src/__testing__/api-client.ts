@@ -8,6 +8,55 @@ export interface Answer {
   text: string;
 }
 
+export interface WatchEvent {
+  type: string;
+  object: KubeObject & { code?: number; reason?: string; message?: string };
+}
+
+async function* linesOf(response: Response): AsyncGenerator<string> {
+  let rest = '';
+  const decoder = new TextDecoder();
+  for await (const chunk of response.body ?? []) {
+    const lines = (rest + decoder.decode(chunk, { stream: true })).split('\n');
+    rest = lines.pop() ?? '';
+    yield* lines;
+  }
+}
+
+export class WatchReader {
+  private readonly lines: AsyncGenerator<string>;
+
+  constructor(
+    readonly response: Response,
+    private readonly abort: AbortController,
+  ) {
+    this.lines = linesOf(response);
+  }
+
+  async next(): Promise<WatchEvent | undefined> {
+    const { value, done } = await this.lines.next();
+    return done ? undefined : JSON.parse(value);
+  }
+
+  async take(count: number): Promise<WatchEvent[]> {
+    const events: WatchEvent[] = [];
+    while (events.length < count) {
+      const event = await this.next();
+      if (!event) break;
+      events.push(event);
+    }
+    return events;
+  }
+
+  rest(): Promise<WatchEvent[]> {
+    return this.take(Infinity);
+  }
+
+  close(): void {
+    this.abort.abort();
+  }
+}
+
 /** A client that knows nothing of the server: plain HTTP, so that both cannot err together. */
 export class ApiClient {
   constructor(private readonly base: string, private readonly token: string) {}
@@ -60,55 +109,6 @@ export class ApiClient {
       signal: abort.signal,
     });
     return new WatchReader(response, abort);
-  }
-}
-
-export interface WatchEvent {
-  type: string;
-  object: KubeObject & { code?: number; reason?: string; message?: string };
-}
-
-export class WatchReader {
-  private readonly lines: AsyncGenerator<string>;
-
-  constructor(
-    readonly response: Response,
-    private readonly abort: AbortController,
-  ) {
-    this.lines = linesOf(response);
-  }
-
-  async next(): Promise<WatchEvent | undefined> {
-    const { value, done } = await this.lines.next();
-    return done ? undefined : JSON.parse(value);
-  }
-
-  async take(count: number): Promise<WatchEvent[]> {
-    const events: WatchEvent[] = [];
-    while (events.length < count) {
-      const event = await this.next();
-      if (!event) break;
-      events.push(event);
-    }
-    return events;
-  }
-
-  rest(): Promise<WatchEvent[]> {
-    return this.take(Infinity);
-  }
-
-  close(): void {
-    this.abort.abort();
-  }
-}
-
-async function* linesOf(response: Response): AsyncGenerator<string> {
-  let rest = '';
-  const decoder = new TextDecoder();
-  for await (const chunk of response.body ?? []) {
-    const lines = (rest + decoder.decode(chunk, { stream: true })).split('\n');
-    rest = lines.pop() ?? '';
-    yield* lines;
   }
 }
 

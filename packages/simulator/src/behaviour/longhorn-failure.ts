@@ -8,6 +8,7 @@ import {
   timestamp,
 } from '../storage/object';
 import { withConditions } from './conditions';
+import { tell } from './event';
 import { Hands } from './hands';
 import { Timers } from './timers';
 import { Undo } from './undo';
@@ -276,36 +277,13 @@ export class LonghornFailure {
   private tell(
     volume: KubeObject,
     reason: string,
-    type: string,
+    type: 'Normal' | 'Warning',
     message: string,
-  ): void {
-    const now = timestamp(this.hands.now());
-    const { name, namespace, uid } = volume.metadata;
-    this.hands.apply(
-      {
-        apiVersion: 'v1',
-        kind: 'Event',
-        metadata: {
-          name: `${name}.${this.hands.now().toString(16)}`,
-          namespace,
-        },
-        involvedObject: {
-          apiVersion: volume.apiVersion,
-          kind: 'Volume',
-          name,
-          namespace,
-          uid,
-        },
-        reason,
-        message,
-        type,
-        source: { component: 'longhorn-volume-controller' },
-        reportingComponent: 'longhorn-volume-controller',
-        firstTimestamp: now,
-        lastTimestamp: now,
-        count: 1,
-      },
-      manager,
-    );
+  ) {
+    tell(this.hands, volume, 'longhorn-volume-controller', {
+      type,
+      reason,
+      message,
+    });
   }
 }

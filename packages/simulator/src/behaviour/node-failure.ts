@@ -9,6 +9,7 @@ import {
   timestamp,
 } from '../storage/object';
 import { conditionStatus, withConditions } from './conditions';
+import { tell } from './event';
 import { Hands } from './hands';
 import { LonghornFailure } from './longhorn-failure';
 import { Timers } from './timers';
@@ -102,11 +103,12 @@ export class NodeFailure {
       { spec: { taints }, status: { conditions } },
       manager,
     );
-    this.tell(
-      node,
-      'NodeNotReady',
-      `Node ${this.node} status is now: NodeNotReady`,
-    );
+    const message = `Node ${this.node} status is now: NodeNotReady`;
+    tell(this.hands, node, 'node-controller', {
+      type: 'Normal',
+      reason: 'NodeNotReady',
+      message,
+    });
   }
 
   private podsHere(): KubeObject[] {
@@ -255,33 +257,5 @@ export class NodeFailure {
       this.hands.merge(pod, { metadata, status: { conditions } }, manager);
       this.evicted.push(pod);
     }
-  }
-
-  private tell(node: KubeObject, reason: string, message: string): void {
-    const now = timestamp(this.hands.now());
-    this.hands.apply(
-      {
-        apiVersion: 'v1',
-        kind: 'Event',
-        metadata: {
-          name: `${this.node}.${this.hands.now().toString(16)}`,
-          namespace: 'default',
-        },
-        involvedObject: {
-          kind: 'Node',
-          name: this.node,
-          uid: node.metadata.uid,
-        },
-        reason,
-        message,
-        type: 'Normal',
-        source: { component: 'node-controller' },
-        reportingComponent: 'node-controller',
-        firstTimestamp: now,
-        lastTimestamp: now,
-        count: 1,
-      },
-      manager,
-    );
   }
 }

@@ -46,7 +46,7 @@ function environment(): Fields[] {
       name,
       value: `${name.toLowerCase()}-of-${holes.app}`,
     })),
-    ...['username', 'password', 'host'].map(key => ({
+    ...['password'].map(key => ({
       name: `DATABASE_${key.toUpperCase()}`,
       valueFrom: { secretKeyRef: { name: `${holes.app}-database`, key } },
     })),
@@ -62,21 +62,18 @@ function container(name: string, image: string, main: boolean): Fields {
     name,
     image,
     ...(main && {
-      ports: [
-        { name: 'http', containerPort: 8080, protocol: 'TCP' },
-        { name: 'metrics', containerPort: 9090, protocol: 'TCP' },
-      ],
+      ports: [{ name: 'http', containerPort: 8080, protocol: 'TCP' }],
       env: environment(),
       livenessProbe: probe('/livez'),
       readinessProbe: probe('/readyz'),
     }),
     resources: {
-      limits: { cpu: main ? '1' : '200m', memory: main ? '512Mi' : '128Mi' },
+      limits: { memory: main ? '512Mi' : '128Mi' },
       requests: { cpu: main ? '100m' : '20m', memory: main ? '256Mi' : '64Mi' },
     },
     volumeMounts: [
       { name: 'config', mountPath: '/etc/app', readOnly: true },
-      { name: 'scratch', mountPath: '/tmp' },
+      ...(main ? [{ name: 'scratch', mountPath: '/tmp' }] : []),
       {
         name: 'kube-api-access',
         mountPath: '/var/run/secrets/kubernetes.io/serviceaccount',
@@ -89,7 +86,6 @@ function container(name: string, image: string, main: boolean): Fields {
     securityContext: {
       allowPrivilegeEscalation: false,
       capabilities: { drop: ['ALL'] },
-      readOnlyRootFilesystem: true,
       runAsNonRoot: true,
     },
   };
@@ -121,8 +117,6 @@ function containerStatus(name: string, image: string, state: PodState): Fields {
           },
         }
       : { running: { startedAt: started } },
-    resources: { requests: { cpu: '100m', memory: '256Mi' } },
-    volumeMounts: [{ name: 'config', mountPath: '/etc/app', readOnly: true }],
   };
 }
 

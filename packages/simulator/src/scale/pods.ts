@@ -56,6 +56,40 @@ function stateOf(i: number): PodState {
   return i % 100 === 73 ? 'pending' : 'running';
 }
 
+export function nameOf(i: number): string {
+  const { app, hash } = placeOf(i);
+  return `${app}-${hash}-${hexOf(`pod ${i}`, 5)}`;
+}
+
+/** One pod as three numbers; its text is written when somebody asks for it. */
+export class GeneratedPod implements Stored {
+  readonly key: string;
+
+  constructor(
+    private readonly press: {
+      write(pod: GeneratedPod): string;
+      outline(pod: GeneratedPod): KubeObject;
+    },
+    readonly i: number,
+    readonly resourceVersion: number,
+    readonly restarts: number,
+  ) {
+    this.key = keyOf(placeOf(i).namespace, nameOf(i));
+  }
+
+  body(): string {
+    return this.press.write(this);
+  }
+
+  read(): KubeObject {
+    return JSON.parse(`{"apiVersion":"v1","kind":"Pod",${this.body()}`);
+  }
+
+  outline(): KubeObject {
+    return this.press.outline(this);
+  }
+}
+
 /** All pods of a generated cluster share this. */
 export class PodPress {
   private readonly cuts = {
@@ -65,10 +99,6 @@ export class PodPress {
   };
 
   constructor(readonly nodes: number) {}
-
-  pod(i: number, resourceVersion: number, restarts = 0): GeneratedPod {
-    return new GeneratedPod(this, i, resourceVersion, restarts);
-  }
 
   valuesOf(pod: GeneratedPod): Record<Hole, string> {
     const { app, hash, namespace } = placeOf(pod.i);
@@ -128,35 +158,5 @@ export class PodPress {
       spec: state === 'pending' ? {} : { nodeName: node },
       status: { phase: state === 'pending' ? 'Pending' : 'Running' },
     };
-  }
-}
-
-export function nameOf(i: number): string {
-  const { app, hash } = placeOf(i);
-  return `${app}-${hash}-${hexOf(`pod ${i}`, 5)}`;
-}
-
-export class GeneratedPod implements Stored {
-  readonly key: string;
-
-  constructor(
-    private readonly press: PodPress,
-    readonly i: number,
-    readonly resourceVersion: number,
-    readonly restarts: number,
-  ) {
-    this.key = keyOf(placeOf(i).namespace, nameOf(i));
-  }
-
-  body(): string {
-    return this.press.write(this);
-  }
-
-  read(): KubeObject {
-    return JSON.parse(`{"apiVersion":"v1","kind":"Pod",${this.body()}`);
-  }
-
-  outline(): KubeObject {
-    return this.press.outline(this);
   }
 }

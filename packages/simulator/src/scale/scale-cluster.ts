@@ -3,7 +3,7 @@ import { Cluster } from '../server/cluster';
 import { KubeObject } from '../storage/object';
 import { Stored } from '../storage/stored';
 import { Generated } from './generated';
-import { appsPerTeam, PodPress } from './pods';
+import { appsPerTeam, GeneratedPod, PodPress } from './pods';
 import { ScaleSizes } from './sizes';
 import { volumeObjects } from './volumes';
 import { application, namespace, node, workloadOf } from './workloads';
@@ -40,7 +40,9 @@ export class ScaleFill {
     this.generate(apps, n => [application(n)]);
     const rows: Stored[] = [];
     for (let i = 0; i < pods; i++)
-      rows.push(this.press.pod(i, this.cluster.storage.next()));
+      rows.push(
+        new GeneratedPod(this.press, i, this.cluster.storage.next(), 0),
+      );
     this.cluster.storage.fill('pods', rows);
     this.cluster.storage.compact();
   }
@@ -60,13 +62,16 @@ export class ScaleFill {
   /** Restarts the container of pod number `i`. */
   change(i: number): void {
     const { storage } = this.cluster;
-    const current = this.press.pod(i, 0);
+    const current = new GeneratedPod(this.press, i, 0, 0);
     // Deleted or written by somebody else meanwhile: leave it.
     const stored = storage.get('pods', current.key);
-    if (!stored || stored.constructor !== current.constructor) return;
+    if (!stored || !(stored instanceof GeneratedPod)) return;
     const restarts = (this.restarts.get(i) ?? 0) + 1;
     this.restarts.set(i, restarts);
-    storage.putStored('pods', this.press.pod(i, storage.next(), restarts));
+    storage.putStored(
+      'pods',
+      new GeneratedPod(this.press, i, storage.next(), restarts),
+    );
   }
 
   stop(): void {

@@ -1,4 +1,3 @@
-import { IncomingMessage, ServerResponse } from 'node:http';
 import {
   aggregatedDiscovery,
   coreVersions,
@@ -6,39 +5,22 @@ import {
   groupOnly,
   resourceList,
 } from '../discovery/documents';
-import { ResourceType } from '../discovery/resource-type';
 import {
   ApiError,
-  methodNotAllowed,
-  notAcceptable,
   noSuchResource,
   tooManyRequests,
   unauthorized,
 } from '../storage/api-error';
 import { Fields } from '../storage/object';
-import { Stored } from '../storage/stored';
-import { negotiate, Wanted } from './accept';
+import { negotiate } from './accept';
 import { Cluster } from './cluster';
 import { healthAnswer } from './health-checks';
-import { listPage, Page } from './list';
-import { ListOptions, parseListOptions } from './list-options';
 import { readBody } from './request-body';
-import { parseResourcePath, ResourcePath } from './request-path';
-import { sendError, sendJson, sendText, streamJson } from './respond';
+import { parseResourcePath } from './request-path';
+import { Call, serveResource } from './resource-handler';
+import { sendError, sendJson, sendText } from './respond';
 import { answerReview } from './reviews';
-import { itemViewOf, listHead, viewOf } from './view';
-import { WatchStream } from './watch';
-import { create, patch, remove, removeAll, replace, WriteCall } from './write';
 
-interface Call {
-  cluster: Cluster;
-  request: IncomingMessage;
-  response: ServerResponse;
-  path: string;
-  query: URLSearchParams;
-}
-
-const metadataForms = ['PartialObjectMetadata', 'PartialObjectMetadataList'];
 const publicPaths = /^\/(version|healthz|livez|readyz)(\/|$)/;
 
 export async function handleCluster(call: Call): Promise<void> {
@@ -133,7 +115,7 @@ async function route(call: Call): Promise<void> {
     return sendText(response, 404, '404 page not found\n');
   }
   if (resource.namespace && !type.namespaced) throw noSuchResource();
-  return serve(call, type, resource);
+  return serveResource(call, type, resource);
 }
 
 function send(
@@ -172,144 +154,4 @@ function discoverGroups({ cluster, request, response, path }: Call): void {
   }
   const document = path === '/api' ? coreVersions() : groupList(types);
   sendJson(request, response, 200, JSON.stringify(document));
-}
-
-async function serve(
-  call: Call,
-  type: ResourceType,
-  path: ResourcePath,
-): Promise<void> {
-  const { cluster, request, query } = call;
-  const wanted = negotiate(request.headers.accept, metadataForms);
-  const write: WriteCall = { cluster, type, path, query, request };
-  const allow = (verb: string) => {
-    cluster.count(verb, type.plural);
-    cluster.authorize(verb, type, path.namespace, path.name);
-  };
-  switch (request.method) {
-    case 'GET':
-    case 'HEAD': {
-      if (path.name) {
-        allow('get');
-        return getOne(call, type, path, wanted);
-      }
-      const options = parseListOptions(query, type);
-      allow(options.watch ? 'watch' : 'list');
-      return options.watch
-        ? watch(call, type, path, options, wanted)
-        : sendPage(
-            call,
-            type,
-            path,
-            listPage(cluster, type, path.namespace, options),
-            wanted,
-          );
-    }
-    case 'POST':
-      allow('create');
-      return sendWritten(call, type, path, await create(write), wanted);
-    case 'PUT':
-      allow('update');
-      return sendWritten(call, type, path, await replace(write), wanted);
-    case 'PATCH':
-      allow('patch');
-      return sendWritten(call, type, path, await patch(write), wanted);
-    case 'DELETE': {
-      if (!path.name) {
-        allow('deletecollection');
-        const page = listPage(
-          cluster,
-          type,
-          path.namespace,
-          parseListOptions(query, type),
-        );
-        await removeAll(write, page.rows);
-        return sendPage(call, type, path, page, wanted);
-      }
-      allow('delete');
-      const { code, body } = await remove(write);
-      if (typeof body !== 'string') {
-        return sendWritten(call, type, path, { code, object: body }, wanted);
-      }
-      return sendJson(request, call.response, code, body);
-    }
-    default:
-      throw methodNotAllowed();
-  }
-}
-
-function single(wanted: Wanted): Wanted {
-  if (wanted.as === 'PartialObjectMetadataList') {
-    throw notAcceptable(
-      'you requested PartialObjectMetadataList, but the requested object is not a list',
-    );
-  }
-  return wanted;
-}
-
-function getOne(
-  call: Call,
-  type: ResourceType,
-  path: ResourcePath,
-  wanted: Wanted,
-): void {
-  if (path.subresource && !(path.subresource === 'status' && type.hasStatus)) {
-    throw noSuchResource();
-  }
-  const stored = call.cluster.objects.get(
-    type,
-    path.namespace,
-    path.name ?? '',
-  );
-  const view = viewOf(type, path.version, single(wanted));
-  sendJson(call.request, call.response, 200, view(stored));
-}
-
-function sendWritten(
-  call: Call,
-  type: ResourceType,
-  path: ResourcePath,
-  written: { code: number; object: Stored },
-  wanted: Wanted,
-): void {
-  const view = viewOf(type, path.version, single(wanted));
-  sendJson(call.request, call.response, written.code, view(written.object));
-}
-
-function sendPage(
-  call: Call,
-  type: ResourceType,
-  path: ResourcePath,
-  { rows, metadata }: Page,
-  wanted: Wanted,
-): Promise<void> {
-  if (wanted.as === 'PartialObjectMetadata') {
-    throw notAcceptable(
-      'you requested PartialObjectMetadata, but the requested object is a list',
-    );
-  }
-  const view = itemViewOf(type, path.version, wanted);
-  function* pieces() {
-    yield listHead(type, path.version, wanted, metadata);
-    let separator = '';
-    for (const row of rows) {
-      yield separator + view(row);
-      separator = ',';
-    }
-    yield ']}\n';
-  }
-  return streamJson(call.request, call.response, pieces());
-}
-
-function watch(
-  call: Call,
-  type: ResourceType,
-  path: ResourcePath,
-  options: ListOptions,
-  wanted: Wanted,
-): void {
-  const { cluster, response } = call;
-  const { namespace, version } = path;
-  const request = { type, version, namespace, options, wanted: single(wanted) };
-  new WatchStream(cluster, request, response).start();
 }

@@ -106,7 +106,7 @@ export async function streamJson(
     ...(zip && { 'Content-Encoding': 'gzip' }),
   });
   const everything = Readable.from(
-    (function* everything() {
+    (function* all() {
       yield* start;
       yield* chunks;
     })(),

@@ -7,8 +7,8 @@ import { Wanted } from './accept';
 export type View = (stored: Stored) => string;
 
 function metadataOnly(version: string): View {
-  const head = `{"kind":"PartialObjectMetadata","apiVersion":"meta.k8s.io/${version}","metadata":`;
-  return stored => `${head}${JSON.stringify(stored.read().metadata)}}`;
+  const start = `{"kind":"PartialObjectMetadata","apiVersion":"meta.k8s.io/${version}","metadata":`;
+  return stored => `${start}${JSON.stringify(stored.read().metadata)}}`;
 }
 
 function head(type: ResourceType, version: string): string {
