@@ -1,6 +1,7 @@
 import {
   Condition,
   conditionsAt,
+  cut,
   withoutCredentials,
 } from '../../reading/conditions';
 import { isObject, stringAt, valueAt } from '../../reading/raw';

@@ -111,6 +111,11 @@ describe.each(kinds)('%s', (_, kind) => {
         expect(STATUSES).toContain(verdict.status);
         expect(verdict.reason).not.toBe('RuleFailed');
         expect(verdict.message).not.toMatch(/undefined|NaN|\[object/);
+        // Only what is refused on purpose is unreadable.
+        expect(
+          verdict.reason !== 'Unreadable' ||
+            /is no (time|map)$/.test(verdict.message),
+        ).toBe(true);
         const explained =
           verdict.status === 'healthy' ||
           verdict.evidence !== undefined ||
