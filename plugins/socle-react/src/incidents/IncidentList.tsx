@@ -1,5 +1,7 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { Button } from '@backstage/ui';
 import { Incident, refPath } from '@socle/backstage-plugin-socle-common';
+import { useState } from 'react';
 import { HealthChip } from '../health/HealthChip';
 import { ReasonCell } from '../health/ReasonCell';
 import { ResourceLink } from '../routing/ResourceLink';
@@ -9,6 +11,7 @@ import { socleReactTranslationRef } from '../translation/ref';
 import styles from './incidents.module.css';
 
 const SHOWN_AFFECTED = 30;
+const SHOWN_INCIDENTS = 12;
 
 /**
  * What is broken and why: root causes with what they take down, since when, and the runbook.
@@ -20,44 +23,58 @@ export function IncidentList(props: {
   showCluster?: boolean;
 }) {
   const { t } = useTranslationRef(socleReactTranslationRef);
-  if (props.incidents.length === 0) {
+  const [all, setAll] = useState(false);
+  const { incidents } = props;
+  if (incidents.length === 0) {
     return <EmptyState>{t('incident.none')}</EmptyState>;
   }
+  const shown = all ? incidents : incidents.slice(0, SHOWN_INCIDENTS);
   return (
-    <ul className={styles.list} aria-label={t('incident.list')}>
-      {props.incidents.map(incident => (
-        <li
-          key={incident.id}
-          className={styles.incident}
-          data-severity={incident.severity}
-        >
-          <div className={styles.state}>
-            <HealthChip mark={incident.status} />
-            <span className={styles.severity}>
-              {t(`incident.${incident.severity}`)}
-            </span>
-          </div>
-          <div className={styles.what}>
-            <span>
-              <ResourceLink resource={incident.root} />
-            </span>
-            <ReasonCell
-              reason={incident.reason}
-              message={incident.message}
-              runbook={incident.runbook}
-            />
-            <Affected incident={incident} />
-          </div>
-          <div className={styles.meta}>
-            <RelativeTime at={incident.since} />
-            <span>
-              {props.showCluster ? `${incident.root.cluster} · ` : ''}
-              {incident.system}
-            </span>
-          </div>
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul className={styles.list} aria-label={t('incident.list')}>
+        {shown.map(incident => (
+          <li
+            key={incident.id}
+            className={styles.incident}
+            data-severity={incident.severity}
+          >
+            <div className={styles.state}>
+              <HealthChip mark={incident.status} />
+              <span className={styles.severity}>
+                {t(`incident.${incident.severity}`)}
+              </span>
+            </div>
+            <div className={styles.what}>
+              <span>
+                <ResourceLink resource={incident.root} />
+              </span>
+              <ReasonCell
+                reason={incident.reason}
+                message={incident.message}
+                runbook={incident.runbook}
+              />
+              <Affected incident={incident} />
+            </div>
+            <div className={styles.meta}>
+              <RelativeTime at={incident.since} />
+              <span>
+                {props.showCluster ? `${incident.root.cluster} · ` : ''}
+                {incident.system}
+              </span>
+            </div>
+          </li>
+        ))}
+      </ul>
+      {incidents.length > SHOWN_INCIDENTS && (
+        <span>
+          <Button size="small" variant="secondary" onPress={() => setAll(!all)}>
+            {all
+              ? t('incident.fewer')
+              : t('incident.all', { count: incidents.length })}
+          </Button>
+        </span>
+      )}
+    </>
   );
 }
 

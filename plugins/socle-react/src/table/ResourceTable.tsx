@@ -79,17 +79,21 @@ export function ResourceTable(props: ResourceTableProps) {
           filters={filters}
           choices={choices}
         />
+      </div>
+      <div className={styles.bar}>
+        {!props.hideFreshness && (
+          <div className={styles.freshness}>
+            <Freshness
+              sources={live.data?.sources}
+              refreshedAt={live.refreshedAt}
+              error={live.error}
+            />
+          </div>
+        )}
         <span className={styles.end}>
           <ExportButtons view="resources" query={query} />
         </span>
       </div>
-      {!props.hideFreshness && (
-        <Freshness
-          sources={live.data?.sources}
-          refreshedAt={live.refreshedAt}
-          error={live.error}
-        />
-      )}
       <LiveContent live={live} lines={12}>
         {answer => (
           <>

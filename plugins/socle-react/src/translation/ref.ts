@@ -79,9 +79,7 @@ export const socleReactTranslationRef = createTranslationRef({
       runbookOf: 'Runbook for {{reason}}',
       evidence: 'Evidence',
       noEvidence: 'No field was recorded.',
-      of: 'of {{ref}}',
       warnings: 'Warnings',
-      flags: 'Marks',
     },
     incident: {
       critical: 'Critical',
@@ -94,6 +92,9 @@ export const socleReactTranslationRef = createTranslationRef({
       more_other: 'and {{count}} more',
       list: 'Incidents, root causes first',
       none: 'No incidents.',
+      all_one: 'Show {{count}} incident',
+      all_other: 'Show all {{count}} incidents',
+      fewer: 'Show fewer',
     },
     table: {
       health: 'Health',

@@ -143,6 +143,9 @@ function Sentence(props: {
     const affected = new Set(
       incidents.flatMap(one => one.affected.map(ref => refPath(ref))),
     ).size;
+    if (affected === 0) {
+      return <>{t('overview.alone', { count: incidents.length })}</>;
+    }
     return (
       <>
         {t('overview.broken', {

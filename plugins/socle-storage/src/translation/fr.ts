@@ -13,7 +13,11 @@ export default {
   'overview.broken_one':
     '{{count}} cause première dans le stockage fait tomber {{affected}}.',
   'overview.broken_other':
-    '{{count}} causes premières dans le stockage fait tombernt {{affected}}.',
+    '{{count}} causes premières dans le stockage font tomber {{affected}}.',
+  'overview.alone_one':
+    '{{count}} cause première dans le stockage ; elle ne fait tomber rien d’autre.',
+  'overview.alone_other':
+    '{{count}} causes premières dans le stockage ; elles ne font tomber rien d’autre.',
   'overview.affected_one': '{{count}} ressource',
   'overview.affected_other': '{{count}} ressources',
   'overview.worse_one': '{{count}} ressource ne va pas bien.',
@@ -24,16 +28,12 @@ export default {
   'claims.label': 'Demandes de volume',
   'claims.capacity': 'Capacité',
   'claims.class': 'Classe',
-  'claims.volume': 'Volume',
-  'claims.phase': 'Phase',
   'claims.defaultClass': 'par défaut',
-  'volumes.label': 'Volumes',
   'volumes.matrix': 'Réplicas par nœud',
   'volumes.volume': 'Volume',
   'volumes.claim': 'Demande',
   'volumes.copies': 'Copies',
   'volumes.size': 'Taille',
-  'volumes.used': 'Écrit',
   'volumes.none': 'Aucun volume Longhorn n’est connu.',
   'volumes.replicaOn': '{{replica}} sur {{node}} : {{health}}',
   'volumes.noReplica': 'pas de réplica',
@@ -49,8 +49,6 @@ export default {
   'classes.binding': 'Liaison',
   'classes.expansion': 'Extensible',
   'classes.isDefault': 'Par défaut',
-  'capacity.node': 'Nœud',
-  'capacity.disk': 'Disque',
   'capacity.used': 'utilisé {{size}}',
   'capacity.reserved': 'réservé {{size}}',
   'capacity.free': 'libre {{size}}',
@@ -71,7 +69,6 @@ export default {
   'unused.label': 'Ressources de stockage orphelines et inutilisées',
   'unused.hint':
     'Orphelin : ce à quoi il appartenait n’existe plus. Inutilisé : rien ne s’y réfère. Vérifiez avant de supprimer.',
-  'chain.title': 'Chaîne',
   'chain.back': 'Toutes les demandes',
   'chain.open': 'Ouvrir {{name}} dans l’explorateur',
   'chain.badAddress': 'Cette adresse ne nomme aucune ressource.',

@@ -99,6 +99,10 @@ function Headline(props: Parameters<typeof headlineOf>[0]) {
     <span className={styles.sentence} role="status">
       <HealthShape mark={mark} size={20} />
       {incidents > 0 &&
+        affected === 0 &&
+        t('overview.alone', { count: incidents })}
+      {incidents > 0 &&
+        affected > 0 &&
         t('overview.notWell', {
           count: incidents,
           affected: t('overview.affected', { count: affected }),

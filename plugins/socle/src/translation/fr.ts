@@ -11,19 +11,16 @@ export default {
   'overview.notWell_one': '{{count}} cause première fait tomber {{affected}}.',
   'overview.notWell_other':
     '{{count}} causes premières font tomber {{affected}}.',
+  'overview.alone_one':
+    '{{count}} cause première ; elle ne fait tomber rien d’autre.',
+  'overview.alone_other':
+    '{{count}} causes premières ; elles ne font tomber rien d’autre.',
   'overview.affected_one': '{{count}} ressource',
   'overview.affected_other': '{{count}} ressources',
   'overview.notKnown':
     'On ne peut dire si tout va bien : toutes les sources n’ont pas été lues.',
   'overview.noClusters': 'Aucun cluster n’est configuré.',
-  'overview.since': 'depuis {{age}}',
   'overview.version': 'Kubernetes {{version}}',
-  'overview.filter': 'Cluster',
-  'overview.allClusters': 'Tous les clusters',
-  'overview.kinds': '{{kinds}}',
-  'overview.resources_one': '{{count}} ressource',
-  'overview.resources_other': '{{count}} ressources',
-  'overview.moreHealthy': 'Explorer',
   'explorer.label': 'Ressources de tous les systèmes',
   'detail.why': 'Pourquoi',
   'detail.facts': 'Faits',
@@ -40,8 +37,6 @@ export default {
   'detail.noHistory': 'Aucun changement n’a été enregistré.',
   'detail.noFacts': 'Aucun fait n’est conservé.',
   'detail.badAddress': 'Cette adresse ne nomme aucune ressource.',
-  'detail.state': 'État',
-  'detail.copy': 'Copier',
   'timeline.label': 'Changements de santé, les derniers d’abord',
   'timeline.none': 'Aucun changement n’a été enregistré sur cette période.',
   'timeline.period': 'Période',
@@ -60,7 +55,4 @@ export default {
   'entity.chain': 'Chaîne',
   'entity.open': 'Ouvrir dans l’explorateur',
   'entity.nothing': 'Aucune ressource de cette entité n’est connue.',
-  'entity.incidentsCount_one': '{{count}} incident',
-  'entity.incidentsCount_other': '{{count}} incidents',
-  'entity.noIncidents': 'Aucun incident',
 };
