@@ -22,7 +22,8 @@ export function readMeta(raw: RawObject): Meta {
     stringAt(metadata, 'uid') !== undefined ||
     stringAt(metadata, 'resourceVersion') !== undefined;
   const meta: Meta = {
-    name: stringAt(metadata, 'name') ?? stringAt(metadata, 'generateName') ?? '',
+    name:
+      stringAt(metadata, 'name') ?? stringAt(metadata, 'generateName') ?? '',
     hasStatus: Object.keys(status).length > 0,
     origin: live ? 'live' : 'git',
   };
@@ -36,7 +37,10 @@ export function readMeta(raw: RawObject): Meta {
   const deleting = timeAt(metadata, 'deletionTimestamp');
   if (deleting !== undefined) {
     meta.deleting = deleting;
-    meta.deletionGraceSeconds = numberAt(metadata, 'deletionGracePeriodSeconds');
+    meta.deletionGraceSeconds = numberAt(
+      metadata,
+      'deletionGracePeriodSeconds',
+    );
     meta.finalizers = stringsAt(metadata, 'finalizers');
   }
   const generation = numberAt(metadata, 'generation');

@@ -62,5 +62,9 @@ export function formatBytes(bytes: number): string {
     value /= 1024;
     unit += 1;
   }
-  return `${Math.abs(value) >= 100 || Number.isInteger(value) ? Math.round(value) : value.toFixed(1)} ${units[unit]}`;
+  return `${
+    Math.abs(value) >= 100 || Number.isInteger(value)
+      ? Math.round(value)
+      : value.toFixed(1)
+  } ${units[unit]}`;
 }

@@ -42,7 +42,10 @@ export function numberAt(from: unknown, ...path: string[]): number | undefined {
   if (typeof value === 'number') {
     return Number.isFinite(value) ? value : undefined;
   }
-  if (typeof value === 'string' && /^-?\d+(\.\d+)?([eE][+-]?\d+)?$/.test(value)) {
+  if (
+    typeof value === 'string' &&
+    /^-?\d+(\.\d+)?([eE][+-]?\d+)?$/.test(value)
+  ) {
     return Number(value);
   }
   return undefined;
