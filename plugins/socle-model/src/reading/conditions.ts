@@ -67,9 +67,13 @@ export function cut(text: string, length = MESSAGE_LENGTH): string {
   return text.length > length ? `${text.slice(0, length - 1)}…` : text;
 }
 
-/** @public Removes user and password from URLs in a text: Argo CD's and External Secrets' messages can carry them. */
+/**
+ * Removes user and password from URLs in a text: Argo CD's and External Secrets' messages can carry them. The region
+ * of Longhorn's `s3://bucket@region` is no password.
+ * @public
+ */
 export function withoutCredentials(text: string): string {
   return text.includes('://')
-    ? text.replace(/([a-z][a-z0-9+.-]*:\/\/)[^\s/@"']+@/gi, '$1')
+    ? text.replace(/\b((?!s3:)[a-z][a-z0-9+.-]*:\/\/)[^\s/@"']+@/gi, '$1')
     : text;
 }

@@ -90,6 +90,9 @@ it('takes credentials out of URLs and cuts long texts', () => {
   expect(
     withoutCredentials('clone https://bob:hunter2@git.example/x failed'),
   ).toBe('clone https://git.example/x failed');
+  expect(withoutCredentials('s3://backups@garage/ is away')).toBe(
+    's3://backups@garage/ is away',
+  );
   expect(cut('x'.repeat(500))).toHaveLength(400);
 });
 
