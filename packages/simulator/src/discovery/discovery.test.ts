@@ -133,6 +133,25 @@ describe('discovery', () => {
     ).toMatchObject({ items: [] });
   });
 
+  it('establishes a definition, and says so in its status', async () => {
+    const path =
+      '/apis/apiextensions.k8s.io/v1/customresourcedefinitions/widgets.lab.example';
+    const established = {
+      status: {
+        storedVersions: ['v1'],
+        conditions: [
+          { type: 'NamesAccepted' },
+          { type: 'Established', status: 'True' },
+        ],
+      },
+    };
+    expect((await lab.api.get(path)).body).toMatchObject(established);
+    lab.control.delete(definition);
+    lab.control.apply(widgets);
+    await new Promise(resolve => setTimeout(resolve, 10));
+    expect((await lab.api.get(path)).body).toMatchObject(established);
+  });
+
   it('infers kinds that came without a definition', async () => {
     const { body } = await lab.api.get('/apis/dump.example/v1alpha1');
     expect(byName(listAt(body, 'resources'), 'gateways')).toMatchObject({

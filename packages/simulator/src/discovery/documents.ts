@@ -191,9 +191,7 @@ export function aggregatedDiscovery(
     apiVersion: `apidiscovery.k8s.io/${version}`,
     metadata: {},
     items: [...groupsOf(entries)].map(([group, versions]) => ({
-      metadata: group
-        ? { name: group, creationTimestamp: null }
-        : { creationTimestamp: null },
+      metadata: group ? { name: group } : {},
       versions: versions.map(served => ({
         version: served,
         freshness: 'Current',

@@ -100,10 +100,9 @@ export class TypeRegistry {
     );
   }
 
-  hasVersion(group: string, version: string): boolean {
-    return this.all().some(
-      type => type.group === group && type.versions.includes(version),
-    );
+  /** Whether a group is Kubernetes' own; the core group in whatever version. */
+  isBuiltin(group: string): boolean {
+    return this.all().some(type => type.group === group && type.builtin);
   }
 
   /** Serves what the definition says; a definition wins over a guess. */

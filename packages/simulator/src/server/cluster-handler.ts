@@ -110,8 +110,8 @@ async function route(call: Call): Promise<void> {
     resource.plural,
   );
   if (!type) {
-    if (cluster.types.hasVersion(resource.group, resource.version))
-      throw noSuchResource();
+    // Kubernetes' own groups answer in its own words; those of custom resources do not know the path.
+    if (cluster.types.isBuiltin(resource.group)) throw noSuchResource();
     return sendText(response, 404, '404 page not found\n');
   }
   if (resource.namespace && !type.namespaced) throw noSuchResource();

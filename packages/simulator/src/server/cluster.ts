@@ -1,8 +1,9 @@
+import { establishedStatus } from '../discovery/established';
 import { TypeRegistry } from '../discovery/registry';
 import { forbidden } from '../storage/api-error';
 import { GarbageCollector } from '../storage/garbage-collector';
 import { Change } from '../storage/history';
-import { KubeObject } from '../storage/object';
+import { KubeObject, timestamp } from '../storage/object';
 import { Objects } from '../storage/objects';
 import { Storage } from '../storage/storage';
 import { Faults } from './faults';
@@ -69,7 +70,13 @@ export class Cluster {
   /** Takes objects as they stand in a manifest, their status too. */
   load(objects: KubeObject[]): void {
     const ordered = [...objects].sort((a, b) => rank(a) - rank(b));
-    for (const object of ordered) this.apply(object);
+    for (const object of ordered) {
+      const status =
+        object.kind === 'CustomResourceDefinition'
+          ? establishedStatus(object, timestamp(this.now()))
+          : undefined;
+      this.apply(status ? { ...object, status } : object);
+    }
     for (const name of everyCluster) this.needNamespace(name);
     this.storage.compact();
   }
@@ -124,6 +131,9 @@ export class Cluster {
     const definition = change.object.read();
     if (change.type !== 'DELETED') {
       this.types.define(definition);
+      // Later, as its controller: the definition is seen before it is established.
+      if (establishedStatus(definition, ''))
+        setImmediate(() => this.establish(definition));
       return;
     }
     const resource = this.types.undefine(definition);
@@ -131,6 +141,12 @@ export class Cluster {
       this.storage.remove(resource, stored.key);
     for (const watch of [...this.watches])
       if (watch.resource === resource) watch.end();
+  }
+
+  private establish({ metadata: { name } }: KubeObject): void {
+    const object = this.storage.get(definitions, name)?.read();
+    const status = object && establishedStatus(object, timestamp(this.now()));
+    if (status) this.apply({ ...object, status }, 'kube-apiserver');
   }
 
   /** A dump rarely holds its namespaces; a cluster always does. */

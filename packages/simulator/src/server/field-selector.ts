@@ -28,7 +28,7 @@ export function parseFieldSelector(
     const parts = /^((?:\\.|[^=!\\])+)(!=|==|=)((?:\\.|[^\\])*)$/.exec(term);
     if (!parts)
       throw badRequest(
-        `invalid field selector: '${selector}'; can't understand '${term}'`,
+        `invalid selector: '${selector}'; can't understand '${term}'`,
       );
     const [, field, operator, raw] = parts;
     if (![...known, ...type.selectableFields].includes(field)) {
@@ -36,9 +36,7 @@ export function parseFieldSelector(
         type.selectableFields.length > 0 || !type.builtin
           ? `field label not supported: ${field}`
           : `"${field}" is not a known field selector: only "metadata.name", "metadata.namespace"`;
-      throw badRequest(
-        `Unable to find "${type.group}/${type.versions[0]}, Resource=${type.plural}" that match label selector "", field selector "${selector}": ${reason}`,
-      );
+      throw badRequest(reason);
     }
     const wanted = raw.replace(/\\(.)/g, '$1');
     return operator === '!='

@@ -26,15 +26,13 @@ function whole(query: URLSearchParams, name: string): number | undefined {
   const value = query.get(name);
   if (value === null || value === '') return undefined;
   if (!/^-?\d+$/.test(value)) {
-    throw badRequest(
-      `unable to decode query: strconv.ParseInt: parsing "${value}": invalid syntax (${name})`,
-    );
+    throw badRequest(`strconv.ParseInt: parsing "${value}": invalid syntax`);
   }
   return Number(value);
 }
 
 function forbiddenField(field: string, why: string): FieldCause {
-  return { field, reason: 'FieldValueForbidden', message: `Forbidden: ${why}` };
+  return { reason: 'FieldValueForbidden', message: `Forbidden: ${why}`, field };
 }
 
 /** What `ValidateListOptions` of apimachinery refuses. */
@@ -79,14 +77,14 @@ function mistakes(options: ListOptions): FieldCause[] {
       'resourceVersionMatch is forbidden when continue is provided',
     );
   }
-  const supported = watch ? ['NotOlderThan'] : ['Exact', 'NotOlderThan'];
+  const supported = watch ? ['NotOlderThan'] : ['Exact', 'NotOlderThan', ''];
   if (match && !supported.includes(match)) {
     found.push({
-      field: 'resourceVersionMatch',
       reason: 'FieldValueNotSupported',
       message: `Unsupported value: "${match}": supported values: ${supported
         .map(value => `"${value}"`)
         .join(', ')}`,
+      field: 'resourceVersionMatch',
     });
   }
   return found;
@@ -133,7 +131,7 @@ export function revisionOf(resourceVersion: string): number | undefined {
   if (resourceVersion === '') return undefined;
   if (!/^\d+$/.test(resourceVersion)) {
     throw badRequest(
-      `resourceVersion: Invalid value: "${resourceVersion}": strconv.ParseUint: parsing "${resourceVersion}": invalid syntax`,
+      `invalid resource version: resourceVersion: Invalid value: "${resourceVersion}": strconv.ParseUint: parsing "${resourceVersion}": invalid syntax`,
     );
   }
   return Number(resourceVersion);

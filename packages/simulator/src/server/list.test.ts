@@ -68,6 +68,16 @@ describe('list', () => {
     });
   });
 
+  it('puts the metadata of a list of custom resources last, as the real server does', async () => {
+    const { text } = await lab.api.get('/apis/lab.example/v1/widgets');
+    expect(text).toMatch(
+      /^{"apiVersion":.*"items":\[.*\],"kind":"WidgetList","metadata":{"continue":"",/,
+    );
+    expect((await lab.api.get('/api/v1/pods')).text).toMatch(
+      /^{"kind":.*"metadata":.*"items":/,
+    );
+  });
+
   it('pages at the revision of the first page, whatever happens meanwhile', async () => {
     const first = (await lab.api.get(`${base}?limit=2`)).body;
     expect(names(first)).toEqual(['a', 'b']);

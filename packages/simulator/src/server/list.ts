@@ -9,14 +9,11 @@ import { Stored } from '../storage/stored';
 import { firstAtOrAfter, ofNamespace } from '../storage/table';
 import { Cluster } from './cluster';
 import { ListOptions, revisionOf } from './list-options';
+import { ListMeta } from './view';
 
 export interface Page {
   rows: readonly Stored[];
-  metadata: {
-    resourceVersion: string;
-    continue?: string;
-    remainingItemCount?: number;
-  };
+  metadata: ListMeta;
 }
 
 interface Token {
@@ -47,7 +44,7 @@ function readToken(text: string): Token {
     // Said below.
   }
   throw badRequest(
-    'continue key is not valid: illegal base64 data or encoding',
+    'invalid continue token: continue key is not valid: illegal base64 data or encoding',
   );
 }
 

@@ -97,7 +97,8 @@ describe('patches', () => {
 
   it('applies on the server: creates, then adds', async () => {
     const apply = { 'Content-Type': 'application/apply-patch+yaml' };
-    const yaml = 'apiVersion: v1\nkind: ConfigMap\ndata: {x: "1"}\n';
+    const yaml =
+      'apiVersion: v1\nkind: ConfigMap\nmetadata: {name: new}\ndata: {x: "1"}\n';
     expect((await lab.api.call('PATCH', `${maps}/new`, yaml, apply)).code).toBe(
       422,
     );

@@ -12,7 +12,7 @@ import { listPage, Page } from './list';
 import { ListOptions, parseListOptions } from './list-options';
 import { ResourcePath } from './request-path';
 import { sendJson, streamJson } from './respond';
-import { itemViewOf, listHead, viewOf } from './view';
+import { itemViewOf, listFrame, viewOf } from './view';
 import { WatchStream } from './watch';
 import { create, patch, remove, removeAll, replace, WriteCall } from './write';
 
@@ -143,14 +143,15 @@ function sendPage(
     );
   }
   const view = itemViewOf(type, path.version, wanted);
+  const frame = listFrame(type, path.version, wanted, metadata);
   function* pieces() {
-    yield listHead(type, path.version, wanted, metadata);
+    yield frame.before;
     let separator = '';
     for (const row of rows) {
       yield separator + view(row);
       separator = ',';
     }
-    yield ']}\n';
+    yield frame.after;
   }
   return streamJson(call.request, call.response, pieces());
 }

@@ -12,21 +12,21 @@ export function answerReview(
   if (plural === 'selfsubjectaccessreviews') {
     return {
       ...given,
-      metadata: { creationTimestamp: null },
+      metadata: {},
       status: access(cluster, given),
     };
   }
   if (plural === 'selfsubjectrulesreviews') {
     return {
       ...given,
-      metadata: { creationTimestamp: null },
+      metadata: {},
       status: rules(cluster),
     };
   }
   if (plural === 'selfsubjectreviews') {
     return {
       ...given,
-      metadata: { creationTimestamp: null },
+      metadata: {},
       status: {
         userInfo: {
           username: cluster.user,

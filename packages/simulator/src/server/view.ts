@@ -11,9 +11,13 @@ function metadataOnly(version: string): View {
   return stored => `${start}${JSON.stringify(stored.read().metadata)}}`;
 }
 
+/** Kubernetes' own kinds come with the kind first; custom resources have their fields in alphabetical order. */
 function head(type: ResourceType, version: string): string {
-  const apiVersion = JSON.stringify(apiVersionOf(type.group, version));
-  return `{"kind":${JSON.stringify(type.kind)},"apiVersion":${apiVersion},`;
+  const apiVersion = `"apiVersion":${JSON.stringify(
+    apiVersionOf(type.group, version),
+  )}`;
+  const kind = `"kind":${JSON.stringify(type.kind)}`;
+  return type.builtin ? `{${kind},${apiVersion},` : `{${apiVersion},${kind},`;
 }
 
 export function viewOf(
@@ -35,24 +39,37 @@ export function itemViewOf(
   return stored => `{${stored.body()}`;
 }
 
-/** The start of a list, up to its items. */
-export function listHead(
+export interface ListMeta {
+  resourceVersion: string;
+  continue?: string;
+  remainingItemCount?: number;
+}
+
+/** What stands around the items: before them for Kubernetes' own kinds, and in part after them for custom resources. */
+export function listFrame(
   type: ResourceType,
   version: string,
   wanted: Wanted,
-  metadata: {
-    resourceVersion: string;
-    continue?: string;
-    remainingItemCount?: number;
-  },
-): string {
-  const kind = wanted.as ? 'PartialObjectMetadataList' : `${type.kind}List`;
-  const apiVersion = wanted.as
-    ? `meta.k8s.io/${wanted.version}`
-    : apiVersionOf(type.group, version);
-  return `{"kind":"${kind}","apiVersion":"${apiVersion}","metadata":${JSON.stringify(
-    metadata,
-  )},"items":[`;
+  metadata: ListMeta,
+): { before: string; after: string } {
+  const group = wanted.as ? 'meta.k8s.io' : type.group;
+  const apiVersion = `"apiVersion":"${apiVersionOf(
+    group,
+    wanted.version || version,
+  )}"`;
+  const kind = `"kind":"${wanted.as || `${type.kind}List`}"`;
+  if (wanted.as || type.builtin) {
+    const meta = JSON.stringify(metadata);
+    return {
+      before: `{${kind},${apiVersion},"metadata":${meta},"items":[`,
+      after: ']}\n',
+    };
+  }
+  const meta = JSON.stringify({ continue: '', ...metadata });
+  return {
+    before: `{${apiVersion},"items":[`,
+    after: `],${kind},"metadata":${meta}}\n`,
+  };
 }
 
 /** An object of the kind that says nothing but how far the watch has come. */
@@ -65,7 +82,6 @@ export function bookmark(
 ): string {
   const metadata = JSON.stringify({
     resourceVersion: String(resourceVersion),
-    creationTimestamp: null,
     ...(annotations && { annotations }),
   });
   const start = wanted.as

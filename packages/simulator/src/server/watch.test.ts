@@ -112,7 +112,6 @@ describe('watch', () => {
         apiVersion: 'v1',
         metadata: {
           resourceVersion: lab.control.resourceVersion,
-          creationTimestamp: null,
         },
       },
     });

@@ -127,13 +127,17 @@ export class WatchStream implements OpenWatch {
       this.timers.push(every);
     }
     // Between half an hour and an hour where the client leaves it open.
-    const seconds = options.timeoutSeconds || 1800 * (1 + Math.random());
-    const timeout = setTimeout(() => {
-      if (options.allowWatchBookmarks) this.sendBookmark();
-      this.end();
-    }, seconds * 1000);
-    timeout.unref();
-    this.timers.push(timeout);
+    const seconds = Math.min(
+      options.timeoutSeconds || 1800 * (1 + Math.random()),
+      86_400,
+    );
+    const last = [setTimeout(() => this.end(), seconds * 1000)];
+    if (options.allowWatchBookmarks && seconds > 2) {
+      // So that the next watch resumes from where this one ends.
+      last.push(setTimeout(() => this.sendBookmark(), (seconds - 2) * 1000));
+    }
+    for (const timer of last) timer.unref();
+    this.timers.push(...last);
   }
 
   private sendBookmark(annotations?: Record<string, string>): void {

@@ -73,6 +73,14 @@ describe('writes', () => {
       400,
       'BadRequest',
     ],
+    [
+      'another namespace',
+      maps,
+      configMap('b', { metadata: { name: 'b', namespace: 'other' } }),
+      400,
+      'BadRequest',
+    ],
+    ['no proper name', maps, configMap('Upper_Case'), 422, 'Invalid'],
     ['no object', maps, 'nonsense', 400, 'BadRequest'],
   ])('refuses to create with %s', async (_what, path, given, code, reason) => {
     expect((await lab.api.call('POST', path, given)).body).toMatchObject({
@@ -238,7 +246,7 @@ describe('writes', () => {
     expect((await lab.api.call('POST', `${maps}/a`, {})).code).toBe(405);
     expect(
       (await lab.api.call('PUT', `${maps}/a/status`, configMap('a'))).code,
-    ).toBe(405);
+    ).toBe(404);
     expect((await lab.api.get(`${maps}/a/log`)).code).toBe(404);
   });
 });

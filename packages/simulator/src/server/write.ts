@@ -1,8 +1,10 @@
 import { IncomingMessage } from 'node:http';
 import { resourceKey, ResourceType } from '../discovery/resource-type';
 import {
+  badRequest,
   invalid,
   methodNotAllowed,
+  noSuchResource,
   notFound,
   unsupportedMediaType,
 } from '../storage/api-error';
@@ -53,7 +55,7 @@ function optionsOf({ query, path, request }: WriteCall): WriteOptions {
 
 function checkSubresource({ path, type }: WriteCall): void {
   if (path.subresource && !(path.subresource === 'status' && type.hasStatus)) {
-    throw methodNotAllowed();
+    throw noSuchResource();
   }
 }
 
@@ -61,6 +63,15 @@ function checkSubresource({ path, type }: WriteCall): void {
 function place(call: WriteCall, object: KubeObject): KubeObject {
   const { type, path } = call;
   const metadata = { ...object.metadata };
+  if (
+    type.namespaced &&
+    metadata.namespace &&
+    metadata.namespace !== path.namespace
+  ) {
+    throw badRequest(
+      'the namespace of the provided object does not match the namespace sent on the request',
+    );
+  }
   if (type.namespaced) metadata.namespace = path.namespace;
   else delete metadata.namespace;
   if (path.name && !metadata.name) metadata.name = path.name;
@@ -101,11 +112,11 @@ export async function replace(call: WriteCall): Promise<Written> {
   const object = await readObject(call.request, apiVersion(call), type.kind);
   const next = place(call, object);
   if (!type.builtin && !next.metadata.resourceVersion) {
-    throw invalid(type, path.name, [
+    throw invalid({ group: type.group, kind: type.plural }, path.name, [
       {
-        field: 'metadata.resourceVersion',
         reason: 'FieldValueInvalid',
         message: 'Invalid value: 0: must be specified for an update',
+        field: 'metadata.resourceVersion',
       },
     ]);
   }
@@ -135,13 +146,18 @@ export async function patch(call: WriteCall): Promise<Written> {
     if (!query.get('fieldManager')) {
       throw invalid({ group: 'meta.k8s.io', kind: 'PatchOptions' }, '', [
         {
-          field: 'fieldManager',
           reason: 'FieldValueRequired',
           message: 'Required value: is required for apply patch',
+          field: 'fieldManager',
         },
       ]);
     }
     if (!cluster.objects.find(type, path.namespace, path.name)) {
+      if (!textAt(body, 'metadata', 'name')) {
+        throw badRequest(
+          `the name of the object (${path.name} based on URL) was undeterminable: name must be provided`,
+        );
+      }
       needNamespace(call);
       const object = place(call, toObject(body, apiVersion(call), type.kind));
       return {

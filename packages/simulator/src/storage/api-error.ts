@@ -155,7 +155,8 @@ export const notAcceptable = (message?: string) =>
   new ApiError(
     406,
     'NotAcceptable',
-    message ?? 'only the following media types are accepted: application/json',
+    message ??
+      'only the following media types are accepted: application/json, application/yaml, application/vnd.kubernetes.protobuf',
   );
 
 export const unsupportedMediaType = (accepted: string[]) =>
@@ -168,10 +169,10 @@ export const unsupportedMediaType = (accepted: string[]) =>
   );
 
 export interface FieldCause {
-  field: string;
   /** `FieldValueForbidden`, `FieldValueInvalid`, `FieldValueRequired`, `FieldValueNotSupported`. */
   reason: string;
   message: string;
+  field: string;
 }
 
 export function invalid(

@@ -3,6 +3,7 @@ import { sameJson } from './same-json';
 import { resourceKey, ResourceType } from '../discovery/resource-type';
 import {
   alreadyExists,
+  ApiError,
   badRequest,
   conflict,
   invalid,
@@ -28,7 +29,10 @@ export interface DeleteOptions {
   propagationPolicy?: string;
 }
 
-const nameForm = /^[a-z0-9A-Z]([-a-z0-9A-Z.:_]*[a-z0-9A-Z])?$/;
+const subdomain =
+  /^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$/;
+/** Names of roles are only path segments. */
+const segment = /^(?!\.{1,2}$)[^/%]+$/;
 
 /** Writes with the rules of an API server: identity, optimistic locks, generations, status apart, finalizers. */
 export class Objects {
@@ -63,23 +67,27 @@ export class Objects {
     if (!metadata.name) {
       throw invalid(type, '', [
         {
-          field: 'metadata.name',
           reason: 'FieldValueRequired',
           message: 'Required value: name or generateName is required',
+          field: 'metadata.name',
         },
       ]);
     }
-    if (!nameForm.test(metadata.name)) {
+    const form =
+      type.group === 'rbac.authorization.k8s.io' ? segment : subdomain;
+    if (!form.test(metadata.name) && !byHand) {
       throw invalid(type, metadata.name, [
         {
-          field: 'metadata.name',
           reason: 'FieldValueInvalid',
-          message: `Invalid value: "${metadata.name}": a lowercase RFC 1123 subdomain must consist of lower case alphanumeric characters, '-' or '.', and must start and end with an alphanumeric character`,
+          message: `Invalid value: "${metadata.name}": a lowercase RFC 1123 subdomain must consist of lower case alphanumeric characters, '-' or '.', and must start and end with an alphanumeric character (e.g. 'example.com', regex used for validation is '[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*')`,
+          field: 'metadata.name',
         },
       ]);
     }
     if (metadata.resourceVersion && !byHand) {
-      throw badRequest(
+      throw new ApiError(
+        500,
+        '',
         'resourceVersion should not be set on objects to be created',
       );
     }
@@ -191,22 +199,17 @@ export class Objects {
     const stored = this.get(type, namespace, name);
     const object = copyOf(stored.read());
     const { uid, resourceVersion } = object.metadata;
+    const { group, kind } = type;
     if (options.uid && options.uid !== uid) {
-      throw conflict(
-        type,
-        name,
-        `Precondition failed: UID in precondition: ${options.uid}, UID in object meta: ${uid}`,
-      );
+      const why = `the UID in the precondition (${options.uid}) does not match the UID in record (${uid}). The object might have been deleted and then recreated`;
+      throw conflict({ group, plural: kind }, name, why);
     }
     if (
       options.resourceVersion &&
       options.resourceVersion !== resourceVersion
     ) {
-      throw conflict(
-        type,
-        name,
-        `Precondition failed: ResourceVersion in precondition: ${options.resourceVersion}, ResourceVersion in object meta: ${resourceVersion}`,
-      );
+      const why = `the ResourceVersion in the precondition (${options.resourceVersion}) does not match the ResourceVersion in record (${resourceVersion}). The object might have been modified`;
+      throw conflict({ group, plural: kind }, name, why);
     }
     if (!object.metadata.finalizers?.length) {
       if (options.dryRun) return { object: stored, gone: true };
@@ -229,11 +232,13 @@ export class Objects {
     object: KubeObject,
     options: WriteOptions,
   ): Stored {
-    object.metadata.managedFields = managedFieldsAfter(
+    const managed = managedFieldsAfter(
       object,
       options.manager ?? 'kubectl-client-side-apply',
       this.now(),
     );
+    if (managed.length > 0) object.metadata.managedFields = managed;
+    else delete object.metadata.managedFields;
     if (options.dryRun) return new StoredObject(object);
     return this.storage.put(resourceKey(type), object);
   }
