@@ -1,14 +1,16 @@
 import { parseDuration } from './times';
 
-const NAMED: Record<string, string> = {
-  '@hourly': '0 * * * *',
-  '@daily': '0 0 * * *',
-  '@midnight': '0 0 * * *',
-  '@weekly': '0 0 * * 0',
-  '@monthly': '0 0 1 * *',
-  '@yearly': '0 0 1 1 *',
-  '@annually': '0 0 1 1 *',
-};
+const NAMED = new Map(
+  Object.entries({
+    '@hourly': '0 * * * *',
+    '@daily': '0 0 * * *',
+    '@midnight': '0 0 * * *',
+    '@weekly': '0 0 * * 0',
+    '@monthly': '0 0 1 * *',
+    '@yearly': '0 0 1 1 *',
+    '@annually': '0 0 1 1 *',
+  }),
+);
 const DAYS = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
 const MONTHS = [
   'jan',
@@ -39,7 +41,7 @@ export function cronInterval(expression: unknown): number | undefined {
   if (plain.startsWith('@every ')) {
     return parseDuration(plain.slice(7).trim()) || undefined;
   }
-  const fields = (NAMED[plain] ?? plain).split(/\s+/);
+  const fields = (NAMED.get(plain) ?? plain).split(/\s+/);
   if (fields.length !== 5) {
     return undefined;
   }
