@@ -5,6 +5,7 @@ import { toObject } from './server/request-body';
 import { Silence } from './behaviour/hands';
 import { Life } from './behaviour/life';
 import { Cluster } from './server/cluster';
+import { RecordedAnswer } from './server/recorded-answers';
 import { Denial } from './server/faults';
 import { noSuchResource } from './storage/api-error';
 import { resourceKey, ResourceType } from './discovery/resource-type';
@@ -124,6 +125,16 @@ export class ClusterControl {
   unreachable(on = true): void {
     this.cluster.faults.unreachable = on;
     if (on) this.cutWatches();
+  }
+
+  /** Sets what a system beside the cluster (a registry, a vault) answers to one request. */
+  answer(system: string, answer: RecordedAnswer): void {
+    this.cluster.systems.record(system, answer);
+  }
+
+  /** Resets connections to a system beside the cluster, or lets them through again. */
+  systemUnreachable(system: string, on = true): void {
+    this.cluster.systems.unreachable(system, on);
   }
 
   setLatency(milliseconds: number): void {

@@ -10,6 +10,7 @@ export type {
   SimulatorOptions,
 } from './simulator';
 export type { ClusterControl } from './cluster-control';
+export type { RecordedAnswer } from './server/recorded-answers';
 export type { Denial } from './server/faults';
 export type {
   KubeObject,

@@ -8,6 +8,7 @@ import { ScaleFill } from './scale/scale-cluster';
 import { ScaleSizes } from './scale/sizes';
 import { Cluster } from './server/cluster';
 import { controlHandler } from './server/control';
+import { RecordedAnswer } from './server/recorded-answers';
 import { HttpServer } from './server/http-server';
 import { KubeObject } from './storage/object';
 
@@ -22,6 +23,8 @@ export interface SimulatedCluster {
   dir?: string;
   /** A scenario document of this cluster alone, played where the simulator is living. */
   scenario?: unknown;
+  /** What systems beside the cluster answer over HTTP, by their name. */
+  systems?: Record<string, RecordedAnswer[]>;
   /** Of Kubernetes, such as `v1.35.3`. */
   version?: string;
   token?: string;
@@ -60,6 +63,8 @@ export interface Simulator {
   token: string;
   /** The base path of a cluster's API, as a kubeconfig's `server`. */
   url(cluster: string): string;
+  /** The base path of a system beside a cluster, such as its registry. */
+  systemUrl(cluster: string, system: string): string;
   cluster(name: string): ClusterControl;
   clusters(): { name: string; title: string; url: string; token: string }[];
   close(): Promise<void>;
@@ -88,6 +93,11 @@ function make(
     now,
   });
   cluster.load([...(folder?.objects ?? []), ...(wanted.objects ?? [])]);
+  for (const { system, answer } of folder?.systems ?? [])
+    cluster.systems.record(system, answer);
+  for (const [system, answers] of Object.entries(wanted.systems ?? {})) {
+    for (const answer of answers) cluster.systems.record(system, answer);
+  }
   const life = new Life(cluster, options.pace ?? 1);
   const document = wanted.scenario ?? folder?.scenario;
   const scenario =
@@ -163,6 +173,7 @@ export async function startSimulator(
     port: server.port,
     token,
     url: name => server.url(name),
+    systemUrl: (cluster, system) => server.systemUrl(cluster, system),
     cluster: controlOf,
     clusters: () =>
       [...clusters.values()].map(cluster => ({

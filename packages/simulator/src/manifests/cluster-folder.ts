@@ -1,8 +1,10 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { join, relative } from 'node:path';
-import { CORE_SCHEMA, load } from 'js-yaml';
+import { basename, extname, join, relative, sep } from 'node:path';
+import { CORE_SCHEMA, load, loadAll } from 'js-yaml';
+import { isRecordedAnswer, RecordedAnswer } from '../server/recorded-answers';
 import { isFields, KubeObject, textAt } from '../storage/object';
 import { ManifestError, readManifests } from './read-manifests';
+import { replaceTimes } from './times';
 
 /**
  * What a folder says about a cluster: `*.yaml`, `*.yml` and `*.json` at any depth are manifests, `cluster.yaml` names
@@ -12,6 +14,8 @@ export interface ClusterFolder {
   title?: string;
   version?: string;
   objects: KubeObject[];
+  /** What systems beside the cluster answer, from `systems/NAME.yaml`. */
+  systems: { system: string; answer: RecordedAnswer }[];
   /** The document of `scenario.yaml`. */
   scenario?: unknown;
 }
@@ -40,11 +44,34 @@ export function readYaml(path: string): unknown {
   }
 }
 
+function readAnswers(path: string, now: number): ClusterFolder['systems'] {
+  let documents: unknown[];
+  try {
+    const text = replaceTimes(readFileSync(path, 'utf8'), now);
+    documents = loadAll(text, undefined, { schema: CORE_SCHEMA });
+  } catch (error) {
+    throw new ManifestError(
+      `${path}: ${error instanceof Error ? error.message : String(error)}`,
+    );
+  }
+  const system = basename(path, extname(path));
+  return documents
+    .filter(document => document !== null && document !== undefined)
+    .map((answer, i) => {
+      if (!isRecordedAnswer(answer)) {
+        throw new ManifestError(
+          `${path}, document ${i} is no recorded answer: it needs "request" (such as GET /health) and "httpStatus"`,
+        );
+      }
+      return { system, answer };
+    });
+}
+
 export function readClusterFolder(folder: string, now: number): ClusterFolder {
   if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
     throw new ManifestError(`${folder} is not a folder`);
   }
-  const found: ClusterFolder = { objects: [] };
+  const found: ClusterFolder = { objects: [], systems: [] };
   for (const path of filesUnder(folder)) {
     const name = relative(folder, path);
     if (name === 'cluster.yaml') {
@@ -54,6 +81,8 @@ export function readClusterFolder(folder: string, now: number): ClusterFolder {
       found.version = textAt(about, 'version') || undefined;
     } else if (name === 'scenario.yaml') {
       found.scenario = readYaml(path);
+    } else if (name.startsWith(`systems${sep}`)) {
+      found.systems.push(...readAnswers(path, now));
     } else {
       found.objects.push(
         ...readManifests(readFileSync(path, 'utf8'), path, now),

@@ -89,11 +89,26 @@ it('reads a cluster folder at any depth', () => {
       join(folder, 'deep', 'a.yaml'),
       'apiVersion: v1\nkind: Node\nmetadata: {name: n}\n',
     );
+    mkdirSync(join(folder, 'systems'));
+    writeFileSync(
+      join(folder, 'systems', 'vault.yaml'),
+      'request: GET /v1/sys/health\nhttpStatus: 503\nbody: { at: "${now}" }\n',
+    );
     writeFileSync(join(folder, 'notes.txt'), 'not a manifest');
     expect(readClusterFolder(folder, now)).toEqual({
       title: 'Lab',
       version: 'v1.33.0',
       scenario: { steps: [] },
+      systems: [
+        {
+          system: 'vault',
+          answer: {
+            request: 'GET /v1/sys/health',
+            httpStatus: 503,
+            body: { at: '2026-03-04T05:06:07Z' },
+          },
+        },
+      ],
       objects: [{ apiVersion: 'v1', kind: 'Node', metadata: { name: 'n' } }],
     });
     expect(() => readClusterFolder(join(folder, 'none'), now)).toThrow(

@@ -2,6 +2,7 @@ import { ClusterControl } from '../cluster-control';
 import { parseDuration } from '../manifests/times';
 import { objectsIn } from '../manifests/read-manifests';
 import { Denial } from '../server/faults';
+import { isRecordedAnswer } from '../server/recorded-answers';
 import { Fields, isFields, ObjectRef, timestamp } from '../storage/object';
 
 /** Something asked for that cannot be done; the message says what is wrong with it. */
@@ -148,6 +149,20 @@ export const actions: Record<string, Act> = {
     control.rotateToken(
       typeof given === 'string' ? given : text(fields(given).token, 'token'),
     ),
+  answer: (control, given) => {
+    const { system, ...answer } = fields(given);
+    if (!isRecordedAnswer(answer)) {
+      throw new ActionError(
+        '"request" (such as GET /health) and "httpStatus" are wanted here',
+      );
+    }
+    control.answer(text(system, 'system'), answer);
+  },
+  systemUnreachable: (control, given) => {
+    const { system, on } =
+      typeof given === 'string' ? { system: given, on: true } : fields(given);
+    control.systemUnreachable(text(system, 'system'), onOff(on));
+  },
   silence: (control, given) => control.silence(silenceOf(given)),
   speak: (control, given) => control.speak(silenceOf(given)),
   freeze: (control, given) => control.freeze(onOff(given)),

@@ -7,6 +7,7 @@ import { KubeObject, timestamp } from '../storage/object';
 import { Objects } from '../storage/objects';
 import { Storage } from '../storage/storage';
 import { Faults } from './faults';
+import { RecordedSystems } from './recorded-answers';
 
 export interface ClusterOptions {
   version?: string;
@@ -44,6 +45,7 @@ export class Cluster {
   readonly storage: Storage;
   readonly objects: Objects;
   readonly faults = new Faults();
+  readonly systems = new RecordedSystems();
   readonly watches = new Set<OpenWatch>();
   readonly garbage: GarbageCollector;
   readonly now: () => number;

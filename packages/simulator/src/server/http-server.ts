@@ -42,6 +42,11 @@ export class HttpServer {
     )}`;
   }
 
+  systemUrl(cluster: string, system: string): string {
+    const path = [cluster, system].map(encodeURIComponent).join('/');
+    return `http://127.0.0.1:${this.port}/systems/${path}`;
+  }
+
   listen(port: number): Promise<void> {
     return new Promise((resolve, reject) => {
       this.server.once('error', reject);
@@ -61,8 +66,16 @@ export class HttpServer {
     request: IncomingMessage,
     response: ServerResponse,
   ): Promise<void> {
-    const url = new URL(request.url ?? '/', 'http://127.0.0.1');
-    const [, root, name] = url.pathname.split('/');
+    let url: URL;
+    let name: string;
+    try {
+      url = new URL(request.url ?? '/', 'http://127.0.0.1');
+      name = decodeURIComponent(url.pathname.split('/')[2] ?? '');
+      decodeURIComponent(url.pathname);
+    } catch {
+      return sendText(response, 400, '400 Bad Request: malformed path\n');
+    }
+    const [, root, encoded, system] = url.pathname.split('/');
     if (root === 'control' && this.control) {
       return this.control(
         request,
@@ -70,13 +83,23 @@ export class HttpServer {
         url.pathname.slice('/control'.length),
       );
     }
-    const cluster =
-      root === 'clusters'
-        ? this.clusters.get(decodeURIComponent(name ?? ''))
-        : undefined;
-    if (!cluster) return sendText(response, 404, '404 page not found\n');
-    const base = `/clusters/${name}`;
-    const path = url.pathname.slice(base.length).replace(/\/+$/, '') || '/';
+    const cluster = this.clusters.get(name);
+    if (root === 'systems' && cluster && system) {
+      const path =
+        url.pathname.slice(`/systems/${encoded}/${system}`.length) || '/';
+      return cluster.systems.answer(
+        request,
+        response,
+        decodeURIComponent(system),
+        path + url.search,
+      );
+    }
+    if (root !== 'clusters' || !cluster) {
+      return sendText(response, 404, '404 page not found\n');
+    }
+    const path =
+      url.pathname.slice(`/clusters/${encoded}`.length).replace(/\/+$/, '') ||
+      '/';
     return handleCluster({
       cluster,
       request,
