@@ -131,6 +131,8 @@ export interface Incident {
   root: ResourceRef;
   system: string;
   area: Area;
+  /** The area of the root and those of what it takes down. */
+  areas: Area[];
   status: HealthStatus;
   reason: string;
   message: string;

@@ -90,6 +90,7 @@ function incident(
     root: ref,
     system: root.system,
     area: root.area,
+    areas: [...new Set([root, ...affected].map(resource => resource.area))],
     status,
     reason,
     message,

@@ -179,6 +179,7 @@ export class FakeSocleApi implements SocleApi {
         root: down.ref,
         system: down.system,
         area: down.area,
+        areas: [down.area, 'storage'],
         status: down.health.status,
         reason: down.health.reason ?? '',
         message: down.health.message ?? '',

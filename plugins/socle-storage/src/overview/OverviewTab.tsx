@@ -42,7 +42,8 @@ export function OverviewTab(props: { cluster?: string }) {
     [systems.data],
   );
   const broken = useMemo(
-    () => incidents.data?.items.filter(one => one.area === 'storage') ?? [],
+    () =>
+      incidents.data?.items.filter(one => one.areas.includes('storage')) ?? [],
     [incidents.data],
   );
   const counts = totalCounts(own);

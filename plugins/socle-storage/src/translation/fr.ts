@@ -11,9 +11,9 @@ export default {
   'overview.notKnown':
     'On ne peut dire si le stockage va bien : toutes les sources n’ont pas été lues.',
   'overview.broken_one':
-    '{{count}} cause première dans le stockage fait tomber {{affected}}.',
+    '{{count}} cause première touche le stockage et fait tomber {{affected}}.',
   'overview.broken_other':
-    '{{count}} causes premières dans le stockage font tomber {{affected}}.',
+    '{{count}} causes premières touchent le stockage et font tomber {{affected}}.',
   'overview.alone_one':
     '{{count}} cause première dans le stockage ; elle ne fait tomber rien d’autre.',
   'overview.alone_other':

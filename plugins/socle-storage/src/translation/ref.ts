@@ -20,8 +20,10 @@ export const socleStorageTranslationRef = createTranslationRef({
       well: 'Storage is well.',
       notKnown:
         'Whether storage is well cannot be told: not every source was read.',
-      broken_one: '{{count}} root cause in storage takes down {{affected}}.',
-      broken_other: '{{count}} root causes in storage take down {{affected}}.',
+      broken_one:
+        '{{count}} root cause reaches storage and takes down {{affected}}.',
+      broken_other:
+        '{{count}} root causes reach storage and take down {{affected}}.',
       alone_one: '{{count}} root cause in storage; it takes nothing else down.',
       alone_other:
         '{{count}} root causes in storage; they take nothing else down.',
