@@ -7,6 +7,7 @@ const commands = {
   dev: () => import('./commands/dev.mjs'),
   test: () => import('./commands/test.mjs'),
   verify: () => import('./commands/verify.mjs'),
+  docs: () => import('./commands/docs.mjs'),
   e2e: () => import('./commands/e2e.mjs'),
   assess: () => import('./commands/assess.mjs'),
   simulator: () => import('./commands/simulator.mjs'),
