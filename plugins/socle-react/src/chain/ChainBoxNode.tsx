@@ -35,6 +35,8 @@ export function ChainBoxNode(props: NodeProps<BoxNode>) {
     'data-mark': mark,
     'data-break': box.isBreak,
     onFocus: () => onFocus(box.id),
+    // The drawing library takes pointers off nodes that it need not handle itself.
+    style: { pointerEvents: 'all' } as const,
   };
   const number = String(box.nodes.length);
   const content = (

@@ -4,6 +4,7 @@ import { SourceStatus } from '@socle/backstage-plugin-socle-common';
 import { formatAge } from '../time/age';
 import { useLanguage } from '../time/use-language';
 import { useNow } from '../time/use-now';
+import { formatDuration } from '../values/units';
 import { socleReactTranslationRef } from '../translation/ref';
 import styles from './freshness.module.css';
 import { TroubledSources, troubledSources } from './troubled-sources';
@@ -54,7 +55,11 @@ export function Freshness(props: {
                 {t('freshness.cluster', {
                   cluster: group.cluster,
                   state: t(`freshness.${group.state}`).toLocaleLowerCase(),
-                  age: age(group.since),
+                  duration: formatDuration(
+                    Math.max(0, now - Date.parse(group.since)) / 1000,
+                    language,
+                    { whole: true },
+                  ),
                 })}{' '}
                 ({t('freshness.sources', { count: group.sources.length })})
               </span>

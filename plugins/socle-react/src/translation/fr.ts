@@ -48,7 +48,7 @@ export default {
   'freshness.stale': 'Pas à jour',
   'freshness.unreachable': 'Injoignable',
   'freshness.notPermitted': 'Non autorisé',
-  'freshness.cluster': '{{cluster}} : {{state}}, depuis {{age}}',
+  'freshness.cluster': '{{cluster}} : {{state}} depuis {{duration}}',
   'freshness.sources_one': '{{count}} source',
   'freshness.sources_other': '{{count}} sources',
   'freshness.lastKnown': 'Ce qui est affiché est le dernier état connu.',

@@ -64,7 +64,7 @@ export const socleReactTranslationRef = createTranslationRef({
       stale: 'Not up to date',
       unreachable: 'Not reachable',
       notPermitted: 'Not permitted',
-      cluster: '{{cluster}}: {{state}} since {{age}}',
+      cluster: '{{cluster}}: {{state}} for {{duration}}',
       sources_one: '{{count}} source',
       sources_other: '{{count}} sources',
       lastKnown: 'What is shown is the last known state.',

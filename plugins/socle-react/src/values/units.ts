@@ -29,7 +29,11 @@ export function formatShare(share: number, language: string): string {
 }
 
 /** @public A duration in its largest sensible unit: `90 min`, `3 days`. */
-export function formatDuration(seconds: number, language: string): string {
+export function formatDuration(
+  seconds: number,
+  language: string,
+  options?: { whole?: boolean },
+): string {
   const [unit, size] = (
     [
       ['day', 172_800, 86_400],
@@ -44,13 +48,13 @@ export function formatDuration(seconds: number, language: string): string {
     unit,
     unitDisplay: 'short',
     maximumFractionDigits: 1,
-  }).format(seconds / size);
+  }).format(options?.whole ? Math.trunc(seconds / size) : seconds / size);
 }
 
 /** A number this large under such a name counts bytes; counts of replicas and the like stay far below. */
 const BYTES_FROM = 1024 * 1024;
 const BYTES_NAME =
-  /bytes|size|capacity|maximum|available|reserved|scheduled|used|storage|memory|requested|allocated|quota/i;
+  /bytes|size|capacity|maximum|available|reserved|scheduled|used|storage|memory|request|allocated|quota/i;
 const SECONDS_NAME = /seconds$/i;
 const MOMENT = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/;
 

@@ -1,0 +1,22 @@
+import { formatAge } from './age';
+
+const NOW = Date.parse('2031-05-04T12:00:00Z');
+
+describe('formatAge', () => {
+  it.each([
+    [0, '0 sec. ago', 'il y a 0 s'],
+    [59, '59 sec. ago', 'il y a 59 s'],
+    [60, '1 min. ago', 'il y a 1 min'],
+    [90 * 60, '90 min. ago', 'il y a 90 min'],
+    [3 * 3600, '3 hr. ago', 'il y a 3 h'],
+    [40 * 3600, '40 hr. ago', 'il y a 40 h'],
+    [9 * 86_400, '9 days ago', 'il y a 9 j'],
+    [-5 * 3600, 'in 5 hr.', 'dans 5 h'],
+  ])('says %d seconds as "%s" and "%s"', (seconds, english, french) => {
+    const at = NOW - seconds * 1000;
+    expect(formatAge(at, NOW, 'en')).toBe(english);
+    expect(formatAge(at, NOW, 'fr').replace(/\u00a0|\u202f/g, ' ')).toBe(
+      french,
+    );
+  });
+});
