@@ -10,9 +10,9 @@ const SECTIONS = [
   'How to fix',
   'How to prevent',
 ];
-/** Commands that confirm something only read. */
+/** Commands that confirm something only read; asking whether one may write (`auth can-i`) is no writing. */
 const WRITES =
-  /\bkubectl\b[^\n|]*?\s(?:delete|apply|create|edit|patch|replace|scale|annotate|label|taint|drain|cordon|uncordon|rollout (?:restart|undo))\b/;
+  /\bkubectl\b(?!\s+auth\b)[^\n|]*?\s(?:delete|apply|create|edit|patch|replace|scale|annotate|label|taint|drain|cordon|uncordon|rollout (?:restart|undo))\b/;
 
 /** Reasons without a runbook, runbooks without a reason, and runbooks that are not as they should be. */
 export function runbookProblems(
