@@ -156,8 +156,23 @@ describe('a node that dies', () => {
     expect(condition(pod, 'DisruptionTarget')).toMatchObject({
       reason: 'DeletionByTaintManager',
     });
+    const pods = () =>
+      control.list({ apiVersion: 'v1', kind: 'Pod', namespace: 'shop' });
+    expect(pods()).toHaveLength(3);
+    const replacement = pods().find(
+      one => !/web-1-[ab]$/.test(one.metadata.name),
+    );
+    expect(textAt(replacement, 'spec', 'nodeName')).toMatch(/^n[12]$/);
+    expect(condition(replacement, 'Ready')).toMatchObject({ status: 'True' });
+    expect(get('apps/v1', 'Deployment', 'web', 'shop')).toMatchObject({
+      status: { readyReplicas: 2 },
+    });
     control.nodeUp('n3');
     expect(get('v1', 'Pod', 'web-1-b', 'shop')).toBeUndefined();
+    expect(pods()).toHaveLength(2);
+    expect(get('apps/v1', 'Deployment', 'web', 'shop')).toMatchObject({
+      status: { readyReplicas: 2 },
+    });
   });
 
   it('must exist', () => {

@@ -1,10 +1,8 @@
 import {
-  at,
   fieldsAt,
   isFields,
   KubeObject,
   listAt,
-  OwnerReference,
   textAt,
   timestamp,
 } from '../storage/object';
@@ -12,6 +10,8 @@ import { conditionStatus, withConditions } from './conditions';
 import { tell } from './event';
 import { Hands } from './hands';
 import { LonghornFailure } from './longhorn-failure';
+import { OwnerCounts } from './owner-counts';
+import { replaceElsewhere, settle } from './replacement';
 import { Timers } from './timers';
 import { Undo } from './undo';
 
@@ -25,8 +25,10 @@ const manager = 'kube-controller-manager';
 /** One node that has died, from its last heartbeat until it is back. */
 export class NodeFailure {
   private readonly undo: Undo;
+  private readonly owners: OwnerCounts;
   private readonly longhorn: LonghornFailure;
-  private readonly evicted: KubeObject[] = [];
+  private readonly evicted: { pod: KubeObject; replacement?: KubeObject }[] =
+    [];
   private over = false;
 
   constructor(
@@ -35,6 +37,7 @@ export class NodeFailure {
     private readonly timers: Timers,
   ) {
     this.undo = new Undo(hands);
+    this.owners = new OwnerCounts(hands, this.undo);
     this.longhorn = new LonghornFailure(node, hands, timers);
   }
 
@@ -54,7 +57,10 @@ export class NodeFailure {
     this.undo.restore();
     this.longhorn.end();
     // A kubelet that is back finishes the deletions that waited for it.
-    for (const pod of this.evicted.splice(0)) this.hands.remove(pod);
+    for (const { pod, replacement } of this.evicted.splice(0)) {
+      this.hands.remove(pod);
+      settle(this.hands, pod, replacement);
+    }
   }
 
   private noticed(): void {
@@ -129,84 +135,8 @@ export class NodeFailure {
         now,
       );
       this.undo.change(pod, { status: { conditions: changed } }, manager);
-      this.countDown(pod, now);
+      this.owners.countDown(pod, now);
     }
-  }
-
-  private countDown(object: KubeObject, now: string): void {
-    const reference = object.metadata.ownerReferences?.find(
-      owner => owner.controller,
-    );
-    const owner = reference && this.ownerOf(object, reference);
-    if (!owner) return;
-    const less = (field: string) => {
-      const count = at(owner, 'status', field);
-      return typeof count === 'number' && count > 0
-        ? { [field]: count - 1 }
-        : {};
-    };
-    if (owner.kind === 'DaemonSet') {
-      const { numberUnavailable: missing } = fieldsAt(owner, 'status');
-      const numberUnavailable = (typeof missing === 'number' ? missing : 0) + 1;
-      const status = {
-        ...less('numberReady'),
-        ...less('numberAvailable'),
-        numberUnavailable,
-      };
-      this.undo.change(owner, { status }, manager);
-    } else if (['ReplicaSet', 'StatefulSet'].includes(owner.kind)) {
-      const status = { ...less('readyReplicas'), ...less('availableReplicas') };
-      this.undo.change(owner, { status }, manager);
-      this.countDown(owner, now);
-    } else if (owner.kind === 'Deployment')
-      this.countDownDeployment(owner, now);
-  }
-
-  private countDownDeployment(owner: KubeObject, now: string): void {
-    const count = (value: unknown, otherwise: number) =>
-      typeof value === 'number' ? value : otherwise;
-    const status = fieldsAt(owner, 'status');
-    const available = Math.max(0, count(status.availableReplicas, 0) - 1);
-    const wanted = count(at(owner, 'spec', 'replicas'), 1);
-    // The default strategy allows a quarter to be missing.
-    const enough = available >= wanted - Math.floor(wanted / 4);
-    const conditions = withConditions(
-      listAt(owner, 'status', 'conditions'),
-      enough
-        ? {}
-        : {
-            Available: {
-              status: 'False',
-              reason: 'MinimumReplicasUnavailable',
-              message: 'Deployment does not have minimum availability.',
-            },
-          },
-      now,
-    );
-    this.undo.change(
-      owner,
-      {
-        status: {
-          readyReplicas: Math.max(0, count(status.readyReplicas, 0) - 1),
-          availableReplicas: available,
-          unavailableReplicas: count(status.unavailableReplicas, 0) + 1,
-          conditions,
-        },
-      },
-      manager,
-    );
-  }
-
-  private ownerOf(
-    object: KubeObject,
-    { apiVersion, kind, name }: OwnerReference,
-  ) {
-    return this.hands.get({
-      apiVersion,
-      kind,
-      name,
-      namespace: object.metadata.namespace,
-    });
   }
 
   private markEndpoints(): void {
@@ -255,7 +185,10 @@ export class NodeFailure {
         deletionGracePeriodSeconds: 30,
       };
       this.hands.merge(pod, { metadata, status: { conditions } }, manager);
-      this.evicted.push(pod);
+      const replacement = replaceElsewhere(this.hands, pod);
+      this.evicted.push({ pod, replacement });
+      if (replacement && textAt(replacement, 'status', 'phase') === 'Running')
+        this.owners.countUp(pod);
     }
   }
 }
