@@ -1,4 +1,3 @@
-import { ResponseError } from '@backstage/errors';
 import { SocleClient } from './socle-client';
 
 function setup(response = new Response('{}')) {
@@ -72,6 +71,9 @@ describe('SocleClient', () => {
         headers: { 'content-type': 'application/json' },
       }),
     );
-    await expect(client.getClusters()).rejects.toThrow(ResponseError);
+    await expect(client.getClusters()).rejects.toMatchObject({
+      name: 'ResponseError',
+      statusCode: 403,
+    });
   });
 });

@@ -2,8 +2,10 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   Chain,
   formatRef,
+  refPath,
   ResourceRef,
 } from '@socle/backstage-plugin-socle-common';
+import { EvidenceList } from '../health/EvidenceList';
 import { markOf } from '../health/health-mark';
 import { HealthShape } from '../health/HealthShape';
 import { ReasonCell } from '../health/ReasonCell';
@@ -33,6 +35,9 @@ export function ChainBreakNote(props: {
       </span>
     ) : null;
   }
+  const at = refPath(found.ref);
+  const evidence = chain.nodes.find(node => refPath(node.ref) === at)?.health
+    .evidence;
   return (
     <section className={styles.break} role="status">
       <span className={styles.breakTitle}>
@@ -43,6 +48,7 @@ export function ChainBreakNote(props: {
         message={found.message}
         runbook={found.runbook}
       />
+      {evidence && evidence.length > 0 && <EvidenceList evidence={evidence} />}
       {found.cause && (
         <div className={styles.cause}>
           <ResourceLink

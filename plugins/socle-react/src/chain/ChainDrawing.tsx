@@ -196,7 +196,7 @@ function boxNodes(
 function arrowEdges(drawn: DrawnChain): Edge[] {
   return drawn.arrows.map(arrow => {
     const colour = arrow.broken
-      ? 'var(--bui-fg-danger)'
+      ? 'var(--bui-fg-negative)'
       : 'var(--bui-border-2)';
     return {
       id: arrow.id,

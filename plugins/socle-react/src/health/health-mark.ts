@@ -37,11 +37,11 @@ export function markOfEnd(end: {
 
 /** The colour of a mark, a token of the theme. */
 export const MARK_COLOUR: Record<HealthMark, string> = {
-  healthy: 'var(--bui-fg-success)',
-  progressing: 'var(--bui-fg-info)',
+  healthy: 'var(--bui-fg-positive)',
+  progressing: 'var(--bui-fg-announcement)',
   degraded: 'var(--bui-fg-warning)',
-  failed: 'var(--bui-fg-danger)',
-  absent: 'var(--bui-fg-danger)',
+  failed: 'var(--bui-fg-negative)',
+  absent: 'var(--bui-fg-negative)',
   unknown: 'var(--bui-fg-secondary)',
   notRead: 'var(--bui-fg-secondary)',
   paused: 'var(--bui-fg-secondary)',

@@ -6,12 +6,13 @@ import { useLive } from './use-live';
 
 function setup(load: jest.Mock) {
   const listeners = new Set<() => void>();
-  const signals = {
-    subscribe: (_channel: string, listener: () => void) => {
+  const signals: SignalApi = {
+    subscribe: (_channel, onMessage) => {
+      const listener = () => Reflect.apply(onMessage, undefined, [{}]);
       listeners.add(listener);
-      return { unsubscribe: () => listeners.delete(listener) };
+      return { unsubscribe: () => void listeners.delete(listener) };
     },
-  } as SignalApi;
+  };
   const wrapper = ({ children }: { children: ReactNode }) => (
     <TestApiProvider apis={[[signalApiRef, signals]]}>
       {children}

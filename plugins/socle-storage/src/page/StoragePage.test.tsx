@@ -29,7 +29,7 @@ describe('StoragePage', () => {
     show('/socle-storage');
     expect(
       await screen.findByText(
-        '1 root cause in storage takes down 6 resources.',
+        '1 root cause reaches storage and takes down 6 resources.',
       ),
     ).toBeInTheDocument();
     expect(await screen.findByText('LonghornNodeDown')).toBeInTheDocument();

@@ -26,13 +26,7 @@ export function MatrixTable(props: {
   const { matrix, nameCluster } = props;
   const places = matrix.hasUnplaced ? [...matrix.nodes, ''] : matrix.nodes;
   return (
-    // Scrolls by keyboard too.
-    <div
-      className={styles.scroll}
-      tabIndex={0}
-      role="region"
-      aria-label={t('volumes.matrix')}
-    >
+    <div className={styles.scroll}>
       <table className={styles.matrix}>
         <caption>
           {nameCluster && <strong>{matrix.cluster}. </strong>}

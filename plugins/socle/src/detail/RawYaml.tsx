@@ -37,7 +37,7 @@ export function RawYaml(props: { resource: ResourceRef }) {
   }
   if (read?.yaml !== undefined) {
     return (
-      <pre className={styles.yaml} tabIndex={0} aria-label={t('detail.yaml')}>
+      <pre className={styles.yaml} aria-label={t('detail.yaml')}>
         {read.yaml}
       </pre>
     );

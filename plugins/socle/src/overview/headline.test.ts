@@ -29,6 +29,7 @@ const incident = (of: Partial<Incident>): Incident => ({
   root: volume('root'),
   system: 'longhorn',
   area: 'storage',
+  areas: ['storage'],
   status: 'degraded',
   reason: 'LonghornVolumeDegraded',
   message: '2 of 3 copies in sync.',

@@ -35,9 +35,10 @@ export function headlineOf(of: {
   const known =
     clusters.length > 0 && clusters.every(one => one.state === 'live');
   const worst = worstHealth(clusters.map(one => one.health)) ?? 'unknown';
+  // What is still coming up is on its way and nothing to act on.
+  const knownMark = worst === 'progressing' ? 'healthy' : worst;
   return {
-    mark:
-      known && worst === 'progressing' ? 'healthy' : known ? worst : 'unknown',
+    mark: known ? knownMark : 'unknown',
     incidents: 0,
     affected: 0,
   };
