@@ -1,7 +1,15 @@
 import { builtinModules } from 'node:module';
-import { importsOf, relativeTarget } from './imports';
-import { isForTests, SourceFile, sourceFiles } from './source-files';
-import { importedWorkspace, Workspace, workspaces } from './workspaces';
+import { importsOf, relativeTarget } from './__testUtils__/imports';
+import {
+  isForTests,
+  SourceFile,
+  sourceFiles,
+} from './__testUtils__/source-files';
+import {
+  importedWorkspace,
+  Workspace,
+  workspaces,
+} from './__testUtils__/workspaces';
 
 const COMMON = 'plugins/socle-common';
 const MODEL = 'plugins/socle-model';

@@ -1,4 +1,8 @@
-import { importsOf, relativeTarget, withoutComments } from './imports';
+import {
+  importsOf,
+  relativeTarget,
+  withoutComments,
+} from './__testUtils__/imports';
 
 it.each([
   [`import { a } from 'one';`, ['one']],

@@ -1,6 +1,6 @@
 import path from 'node:path';
-import { withoutComments } from './imports';
-import { isForTests, sourceFiles } from './source-files';
+import { withoutComments } from './__testUtils__/imports';
+import { isForTests, sourceFiles } from './__testUtils__/source-files';
 
 const MOST_LINES = 300;
 const DRAWERS = /^(?:utils|helpers|types|common)\.(?:[cm]?[jt]sx?)$/;

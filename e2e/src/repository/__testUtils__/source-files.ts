@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
 /** The project's root. */
-export const root = path.resolve(__dirname, '../../..');
+export const root = path.resolve(__dirname, '../../../..');
 
 const ROOMS = ['packages', 'plugins', 'e2e', 'bench', 'tooling', 'templates'];
 const LEFT_OUT = new Set([
