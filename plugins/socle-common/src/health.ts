@@ -101,7 +101,7 @@ export function emptyCounts(): HealthCounts {
  * Whether a health takes part in roll-ups: kinds without a state and what is suspended on purpose do not.
  * @public
  */
-export function counts(health: Health): boolean {
+export function counts(health: Pick<Health, 'reason' | 'flags'>): boolean {
   return health.reason !== 'NoState' && !health.flags?.includes('suspended');
 }
 

@@ -12,7 +12,7 @@ import { ClusterEngine } from '../engine/cluster-engine';
 
 function add(to: HealthCounts, { verdict }: Resource): void {
   const { status, reason, flags } = verdict;
-  if (counts({ status, reason, flags })) {
+  if (counts({ reason, flags })) {
     to[status] += 1;
   } else {
     to.uncounted += 1;

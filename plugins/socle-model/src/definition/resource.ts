@@ -49,6 +49,6 @@ export interface Resource<F extends Facts = Facts> {
   readonly facts: F;
   /** The last judgement; before the first one, unknown. */
   readonly verdict: Verdict;
-  /** When the status last changed, in milliseconds. */
+  /** Since when the verdict's status and reason hold, in milliseconds. */
   readonly since: number;
 }

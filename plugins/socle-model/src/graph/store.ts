@@ -9,7 +9,7 @@ import { Verdict } from '../judging/verdict';
 import { readMeta } from '../reading/meta';
 import { RawObject, stringAt } from '../reading/raw';
 import { StoreContext } from './context';
-import { Deadlines } from './deadlines';
+import { JudgingRounds } from './judging-rounds';
 import { KeyIndex } from './key-index';
 import { same } from './same';
 import { StoredResource } from './stored-resource';
@@ -22,9 +22,6 @@ export interface HealthChange {
   at: number;
 }
 
-/** How often one object may be judged in one settling before its dependences are taken to be a circle. */
-const MAX_ROUNDS = 8;
-
 /**
  * The objects of one cluster with their relations and verdicts. A change marks the object and those linked to it;
  * {@link ResourceStore.settle} judges what is marked and what follows from that, and nothing else.
@@ -36,9 +33,10 @@ export class ResourceStore {
   private readonly providers = new KeyIndex();
   private readonly linkers = new KeyIndex();
   private readonly complete = new Set<KindId>();
-  private readonly dirty = new Set<StoredResource>();
-  private readonly gone: StoredResource[] = [];
-  private readonly deadlines = new Deadlines();
+  private readonly rounds = new JudgingRounds(
+    (record, now) => judge(record, new StoreContext(this, record, now)),
+    record => this.markNeighbours(record),
+  );
 
   constructor(
     readonly registry: SystemRegistry,
@@ -124,7 +122,7 @@ export class ResourceStore {
     for (const table of this.tables.values()) {
       for (const record of table.values()) {
         if (record.kind.health && !record.kind.stateless) {
-          this.dirty.add(record);
+          this.rounds.mark(record);
         }
       }
     }
@@ -136,41 +134,32 @@ export class ResourceStore {
 
   /** Judges what changed and what follows from it, as of `now` (milliseconds). */
   settle(now: number): HealthChange[] {
-    for (const record of this.deadlines.due(now)) {
-      this.dirty.add(record);
+    return this.rounds.settle(now);
+  }
+
+  /**
+   * Says since when a verdict holds that was given before this process was there to see it. What the object itself
+   * says of that stands.
+   */
+  restoreSince(resource: Resource, at: number): boolean {
+    const { kind, meta, verdict } = resource;
+    const record = this.tables
+      .get(kindId(kind))
+      ?.get(localKey(meta.namespace, meta.name));
+    if (
+      record !== resource ||
+      verdict.since !== undefined ||
+      at >= record.since
+    ) {
+      return false;
     }
-    const changes = new Map<StoredResource, HealthChange>();
-    for (const record of this.gone.splice(0)) {
-      changes.set(record, {
-        resource: record,
-        from: record.verdict,
-        to: undefined,
-        at: now,
-      });
-    }
-    const rounds = new Map<StoredResource, number>();
-    while (this.dirty.size > 0) {
-      const batch = [...this.dirty];
-      this.dirty.clear();
-      for (const record of batch) {
-        const round = (rounds.get(record) ?? 0) + 1;
-        if (round > MAX_ROUNDS) {
-          continue;
-        }
-        rounds.set(record, round);
-        this.judgeOne(record, now, changes);
-      }
-    }
-    return [...changes.values()].filter(
-      change =>
-        change.from?.status !== change.to?.status ||
-        change.from?.reason !== change.to?.reason,
-    );
+    record.since = at;
+    return true;
   }
 
   /** When {@link ResourceStore.settle} is next due without any change; undefined for never. */
   nextDeadline(): number | undefined {
-    return this.deadlines.next();
+    return this.rounds.next();
   }
 
   get(
@@ -224,34 +213,6 @@ export class ResourceStore {
     return (resource as StoredResource).links();
   }
 
-  private judgeOne(
-    record: StoredResource,
-    now: number,
-    changes: Map<StoredResource, HealthChange>,
-  ): void {
-    const from = record.verdict;
-    const to = judge(record, new StoreContext(this, record, now));
-    this.deadlines.set(record, to.recheckAt);
-    record.verdict = to;
-    if (from.status !== to.status) {
-      record.since = to.progressingSince ?? now;
-    }
-    if (
-      from.status !== to.status ||
-      from.reason !== to.reason ||
-      from.message !== to.message
-    ) {
-      this.markNeighbours(record);
-      const known = changes.get(record);
-      changes.set(record, {
-        resource: record,
-        from: known ? known.from : from,
-        to,
-        at: now,
-      });
-    }
-  }
-
   private markNeighbours(record: StoredResource): void {
     for (const link of record.links()) {
       for (const target of this.providers.get(link.to)) {
@@ -272,7 +233,7 @@ export class ResourceStore {
 
   private mark(record: StoredResource): void {
     if (!record.kind.stateless) {
-      this.dirty.add(record);
+      this.rounds.mark(record);
     }
   }
 
@@ -293,7 +254,7 @@ export class ResourceStore {
     for (const link of record.links()) {
       this.linkers.add(link.to, record);
     }
-    this.dirty.add(record);
+    this.rounds.mark(record);
     this.markNeighbours(record);
   }
 
@@ -315,9 +276,7 @@ export class ResourceStore {
   ): void {
     this.unlink(record);
     table.delete(at);
-    this.dirty.delete(record);
-    this.deadlines.set(record, undefined);
-    this.gone.push(record);
+    this.rounds.drop(record);
   }
 }
 

@@ -59,7 +59,8 @@ function judgeInOrder(resource: Resource, context: HealthContext): Verdict {
     return judgeMissingStatus(resource, context);
   }
   const own = kind.health!(resource, context);
-  return withPatience(resource, withGeneration(resource, own), context);
+  // A lag says nothing of when it began: the patience is for what the kind's own rules found.
+  return withGeneration(resource, withPatience(resource, own, context));
 }
 
 function judgeDeletion(resource: Resource, context: HealthContext): Verdict {
@@ -82,11 +83,12 @@ function judgeDeletion(resource: Resource, context: HealthContext): Verdict {
       `Deletion has been stuck for ${formatDuration(
         context.now - deleting!,
       )} behind finalizers: ${held}.`,
-      { evidence },
+      { evidence, since: deleting },
     );
   }
   return progressing('BeingDeleted', 'Being deleted.', {
     evidence,
+    since: deleting,
     recheckAt: stuckAt + 1,
   });
 }
@@ -108,12 +110,12 @@ function judgeMissingStatus(
     return degraded(
       'NeverReported',
       `The controller has never reported a status for this ${kind.kind}: is it running, and is this its class?`,
-      { evidence },
+      { evidence, since: meta.created },
     );
   }
   return progressing('NoStatusYet', 'No status yet.', {
     evidence,
-    ...(due !== undefined ? { recheckAt: due + 1 } : {}),
+    ...(due !== undefined ? { since: meta.created, recheckAt: due + 1 } : {}),
   });
 }
 
@@ -168,7 +170,12 @@ function withPatience(
     return degraded(
       'NoProgress',
       `No progress for ${formatDuration(context.now - since)}: ${own.message}`,
-      { evidence: own.evidence, flags: own.flags, warnings: own.warnings },
+      {
+        evidence: own.evidence,
+        flags: own.flags,
+        warnings: own.warnings,
+        since: due,
+      },
     );
   }
   return {

@@ -26,6 +26,8 @@ export interface Verdict {
   recheckAt?: number;
   /** For `progressing`: since when, in milliseconds; the creation time where left out. */
   progressingSince?: number;
+  /** Since when it is so, in milliseconds, where the object itself says that. */
+  since?: number;
 }
 
 /**
@@ -85,6 +87,19 @@ export const degraded = maker('degraded');
 export const failed = maker('failed');
 /** @public */
 export const unknown = maker('unknown');
+
+/**
+ * Adds since when a verdict holds, where that is known and the verdict does not say it already.
+ * @public
+ */
+export function holdingSince(
+  verdict: Verdict,
+  since: number | undefined,
+): Verdict {
+  return since === undefined || verdict.since !== undefined
+    ? verdict
+    : { ...verdict, since };
+}
 
 /** @public Switched off on purpose: unknown, drawn as paused, and not counted. */
 export const suspended: VerdictMaker = (reason, message, detail) => ({

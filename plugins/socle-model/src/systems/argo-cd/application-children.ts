@@ -78,6 +78,7 @@ export function lowerByChildren(
     } child Applications ${those.length === 1 ? 'is' : 'are'} ${
       SAID[worst]
     }: ${named}${those.length > MOST_NAMED ? ', …' : ''}.`,
+    since: undefined,
     evidence: those
       .slice(0, MOST_NAMED)
       .map(of => ({ of, path: 'verdict', value: of.verdict.message })),

@@ -91,7 +91,9 @@ function judgeWords({ facts }: Application): Verdict {
   const { sync, health, phase } = facts;
   const known = phase === undefined || phase === 'Succeeded';
   if (sync === 'Synced' && health === 'Healthy' && known) {
-    return healthy('ArgoSynced', 'Synced and healthy.');
+    return healthy('ArgoSynced', 'Synced and healthy.', {
+      since: facts.healthSince,
+    });
   }
   return unknown(
     'ArgoStateUnrecognised',

@@ -44,6 +44,7 @@ export function judgeDeletion(
           },
           ...evidence,
         ],
+        since: deleting,
       },
     );
   }
@@ -53,7 +54,7 @@ export function judgeDeletion(
         `Has been waiting to be deleted for ${formatDuration(
           context.now - deleting,
         )}; finalizers: ${held}.`,
-        { evidence },
+        { evidence, since: deleting },
       )
     : progressing('ArgoBeingDeleted', 'Being deleted, its objects first.', {
         evidence,
@@ -94,6 +95,7 @@ export function judgeOperation(
               value: formatTime(started),
             },
           ],
+          since: started,
         },
       )
     : progressing(
@@ -131,6 +133,7 @@ export function judgeErrors({ facts }: Application): Verdict | undefined {
         path: `status.conditions[type=${one.type}].message`,
         value: said(one),
       })),
+      since: error.at,
     },
   );
 }
@@ -156,6 +159,7 @@ export function judgeFailedOperation({
           value,
         })),
       ],
+      since: facts.operationFinished,
     },
   );
 }

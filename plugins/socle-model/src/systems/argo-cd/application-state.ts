@@ -23,7 +23,10 @@ export function judgeMissing({ facts }: Application): Verdict | undefined {
         facts.resourcesCount
           ? `None of its ${facts.resourcesCount} objects exists in the cluster.`
           : 'None of its objects exists in the cluster.',
-        { evidence: [{ path: 'status.health.status', value: 'Missing' }] },
+        {
+          evidence: [{ path: 'status.health.status', value: 'Missing' }],
+          since: facts.healthSince,
+        },
       )
     : undefined;
 }
@@ -58,6 +61,7 @@ export function judgeDegraded(
           value: of.verdict.message,
         })),
       ],
+      since: facts.healthSince,
     },
   );
 }
@@ -99,6 +103,7 @@ export function judgeProgress(
               value: formatTime(since),
             },
           ],
+          since,
         },
       )
     : progressing(
@@ -143,10 +148,11 @@ export function judgeUncompared(
         `Not compared with Git in the ${formatDuration(
           context.now - meta.created,
         )} since it was created.`,
-        { evidence },
+        { evidence, since: meta.created },
       )
     : progressing('ArgoNotCompared', 'Not yet compared with Git.', {
         evidence,
+        since: meta.created,
         recheckAt: due + 1,
       });
 }
@@ -158,6 +164,7 @@ export function judgePaused({ facts }: Application): Verdict | undefined {
         'At least one of its objects is paused on purpose.',
         {
           evidence: [{ path: 'status.health.status', value: 'Suspended' }],
+          since: facts.healthSince,
         },
       )
     : undefined;
@@ -169,6 +176,7 @@ export function judgeUnknownHealth({
   return facts.sync === 'Synced' && facts.health === 'Unknown'
     ? unknown('ArgoHealthUnknown', 'Argo CD cannot tell how its objects are.', {
         evidence: [{ path: 'status.health.status', value: 'Unknown' }],
+        since: facts.healthSince,
       })
     : undefined;
 }

@@ -57,6 +57,7 @@ export function judgeFreshness(
       'The Secret is in sync with the provider.',
       {
         evidence: [{ path: 'status.refreshTime', value: null }],
+        since: facts.readySince,
         warnings: ['The operator does not say when it was refreshed.'],
       },
     );
@@ -80,6 +81,7 @@ export function judgeFreshness(
           { path: 'status.refreshTime', value: formatTime(facts.refreshed) },
           { path: 'spec.refreshInterval', value: facts.refreshInterval },
         ],
+        since: due,
       },
     );
   }
@@ -90,6 +92,7 @@ export function judgeFreshness(
     )} ago at an interval of ${formatDuration(interval)}.`,
     {
       recheckAt: due + 1,
+      since: facts.readySince,
       evidence: [
         { path: 'status.refreshTime', value: formatTime(facts.refreshed) },
       ],

@@ -27,6 +27,7 @@ export function judgeExternalSecret(
     { path: `${READY}.status`, value: facts.ready ?? null },
     { path: `${READY}.reason`, value: facts.readyReason ?? null },
   ];
+  const since = facts.readySince;
   if (facts.ready === undefined) {
     return progressing(
       'ExternalSecretPending',
@@ -47,7 +48,7 @@ export function judgeExternalSecret(
     return unknown(
       'ExternalSecretStateUnknown',
       `The condition Ready has the status "${facts.ready}".`,
-      { evidence },
+      { evidence, since },
     );
   }
   switch (facts.readyReason) {
@@ -58,7 +59,7 @@ export function judgeExternalSecret(
         `The provider has nothing any more, so the ${targetOf(
           facts,
         )} was deleted (deletionPolicy ${facts.deletionPolicy}).`,
-        { evidence },
+        { evidence, since },
       );
     case 'SecretMissing':
     case 'ResourceMissing':
@@ -67,7 +68,7 @@ export function judgeExternalSecret(
         `The ${targetOf(facts)} to merge into does not exist (creationPolicy ${
           facts.creationPolicy
         }).`,
-        { evidence },
+        { evidence, since },
       );
     case 'SecretSynced':
     case 'ResourceSynced':
@@ -77,7 +78,7 @@ export function judgeExternalSecret(
       return unknown(
         'ExternalSecretStateUnknown',
         `The condition Ready is True for the unknown reason "${facts.readyReason}".`,
-        { evidence },
+        { evidence, since },
       );
   }
 }
@@ -99,6 +100,7 @@ function judgeSynced(
           ...evidence,
           { path: `${READY}.message`, value: facts.readyMessage },
         ],
+        since: facts.readySince,
       },
     );
   }
@@ -109,7 +111,7 @@ function judgeSynced(
     healthy(
       'ExternalSecretSynced',
       'The Secret is in sync with the provider.',
-      { evidence },
+      { evidence, since: facts.readySince },
     )
   );
 }

@@ -50,13 +50,13 @@ export function judgeNotSynced(
     return failed(
       code ?? 'ExternalSecretNeverSynced',
       `Never synced: ${why}.`,
-      { evidence },
+      { evidence, since: facts.readySince },
     );
   }
   return degraded(
     code ?? 'ExternalSecretSyncFailing',
     `Still serves the value of ${formatTime(facts.refreshed)}: ${why}.`,
-    { evidence },
+    { evidence, since: facts.readySince },
   );
 }
 

@@ -39,6 +39,7 @@ export type ExternalSecretFacts = {
   ready?: string;
   readyReason?: string;
   readyMessage?: string;
+  readySince?: number;
   trackingId?: string;
 };
 
@@ -113,6 +114,7 @@ function project(raw: RawObject): ExternalSecretFacts {
     ...(ready ? { ready: ready.status } : {}),
     ...(ready?.reason ? { readyReason: ready.reason } : {}),
     ...(ready?.message ? { readyMessage: ready.message } : {}),
+    ...(ready?.at !== undefined ? { readySince: ready.at } : {}),
     ...(trackingId ? { trackingId } : {}),
   };
 }

@@ -2,6 +2,7 @@ import { ReasonDefinition } from '../../definition/kind';
 import {
   failed,
   healthy,
+  holdingSince,
   progressing,
   unknown,
   Verdict,
@@ -12,6 +13,10 @@ const READY = 'status.conditions[type=Ready]';
 
 /** Both kinds of store have the same rules; the codes carry the kind, because each code belongs to one kind. */
 export function judgeStore(kind: string, facts: SecretStoreFacts): Verdict {
+  return holdingSince(judgeReady(kind, facts), facts.readySince);
+}
+
+function judgeReady(kind: string, facts: SecretStoreFacts): Verdict {
   const evidence = [
     { path: `${READY}.status`, value: facts.ready ?? null },
     { path: `${READY}.reason`, value: facts.readyReason ?? null },

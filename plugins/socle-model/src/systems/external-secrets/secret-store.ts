@@ -41,6 +41,7 @@ export type SecretStoreFacts = {
   ready?: string;
   readyReason?: string;
   readyMessage?: string;
+  readySince?: number;
 };
 
 export const secretStore = storeKind('SecretStore', 'secretstores', true);
@@ -142,6 +143,7 @@ function project(raw: RawObject, namespaced: boolean): SecretStoreFacts {
     ready: ready?.status,
     readyReason: ready?.reason,
     readyMessage: ready?.message,
+    readySince: ready?.at,
   });
 }
 

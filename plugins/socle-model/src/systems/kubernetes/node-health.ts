@@ -4,6 +4,7 @@ import {
   failed,
   healthy,
   HealthContext,
+  holdingSince,
   progressing,
   unknown,
   Verdict,
@@ -28,7 +29,7 @@ export const STATIC_PODS = [
   'kube-scheduler',
 ] as const;
 
-const READY = Object.freeze(healthy('NodeReady', 'The kubelet is ready.'));
+const READY = healthy('NodeReady', 'The kubelet is ready.');
 
 export function judgeNode(
   node: Resource<NodeFacts>,
@@ -56,7 +57,7 @@ export function judgeNode(
         `Node silent since ${
           ready.at === undefined ? 'an unknown time' : formatTime(ready.at)
         }: the kubelet stopped reporting.`,
-        { evidence },
+        { evidence, since: ready.at },
       );
     case 'False':
       return failed(
@@ -70,6 +71,7 @@ export function judgeNode(
               value: said(ready),
             },
           ],
+          since: ready.at,
         },
       );
     case 'True':
@@ -126,9 +128,7 @@ function judgeReady(
   return (
     heartbeat.late ??
     judgeStaticPods(node, context, detail) ??
-    (recheckAt === undefined && warnings.length === 0
-      ? READY
-      : { ...READY, ...detail })
+    holdingSince({ ...READY, ...detail }, facts.ready?.at)
   );
 }
 
@@ -151,10 +151,16 @@ function judgePressures(
         path: `status.conditions[type=${type}].status`,
         value: status,
       })),
+      since: earliest(pressed),
       recheckAt: detail.recheckAt,
       ...(detail.warnings.length > 0 ? { warnings: detail.warnings } : {}),
     },
   );
+}
+
+function earliest(conditions: readonly Condition[]): number | undefined {
+  const times = conditions.flatMap(({ at }) => at ?? []);
+  return times.length > 0 ? Math.min(...times) : undefined;
 }
 
 function judgeHeartbeat(
@@ -187,6 +193,7 @@ function judgeHeartbeat(
             value: formatTime(renewTime),
           },
         ],
+        since: due,
       },
     ),
   };

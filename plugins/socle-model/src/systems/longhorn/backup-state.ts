@@ -7,6 +7,7 @@ import {
   Verdict,
 } from '../../judging/verdict';
 import { formatBytes } from '../../reading/quantities';
+import { parseTime } from '../../reading/times';
 import { underWay } from './under-way';
 import { oneLine } from './wording';
 
@@ -42,6 +43,7 @@ export function judgeUpload<F extends UploadFacts>(
       return healthy(
         `${prefix}Completed`,
         `Taken ${facts.backupCreatedAt ?? 'at an unknown time'}${size}.`,
+        { since: parseTime(facts.backupCreatedAt) ?? meta.created },
       );
     }
     case '':
@@ -71,7 +73,7 @@ export function judgeUpload<F extends UploadFacts>(
       return failed(
         `${prefix}Failed`,
         `Failed: ${oneLine(facts.error ?? 'no cause given')}.`,
-        { evidence },
+        { evidence, since: parseTime(facts.backupCreatedAt) ?? meta.created },
       );
     default:
       return unknown(

@@ -7,6 +7,7 @@ import {
   unknown,
   Verdict,
 } from '../../judging/verdict';
+import { parseTime } from '../../reading/times';
 import type { EngineFacts } from './engine';
 import type { NodeFacts } from './node';
 import type { ReplicaFacts } from './replica';
@@ -52,6 +53,7 @@ function judgeFailure({ facts }: Resource<ReplicaFacts>): Verdict | undefined {
               ]
             : []),
         ],
+        since: parseTime(facts.failedAt),
       },
     );
   }

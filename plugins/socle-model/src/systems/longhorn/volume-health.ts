@@ -119,11 +119,12 @@ function judgeDeletion(
       `Being deleted for ${formatDuration(lasts)}; held by ${
         (meta.finalizers ?? []).join(', ') || 'no finalizer'
       }.`,
-      { evidence },
+      { evidence, since },
     );
   }
   return progressing('LonghornVolumeDeleting', 'Being deleted.', {
     evidence,
+    since,
     recheckAt: since + limit + 1,
     // Judged here, not by the patience that holds for other progress.
     progressingSince: context.now,

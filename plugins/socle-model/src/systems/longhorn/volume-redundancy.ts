@@ -7,6 +7,7 @@ import {
   VerdictEvidence,
 } from '../../judging/verdict';
 import { condition } from '../../reading/conditions';
+import { parseTime } from '../../reading/times';
 import type { EngineFacts } from './engine';
 import type { VolumeFacts } from './volume';
 import {
@@ -48,6 +49,7 @@ export function judgeDegraded(
           ? []
           : conditionEvidence(facts, 'Scheduled')),
       ],
+      since: parseTime(facts.lastDegradedAt),
     },
   );
 }

@@ -3,6 +3,7 @@ import {
   degraded,
   failed,
   HealthContext,
+  holdingSince,
   progressing,
   unknown,
   Verdict,
@@ -28,7 +29,7 @@ export function judgeClaim(
     case 'Lost':
       return lostClaim(claim, context);
     case 'Pending':
-      return pendingClaim(claim, context);
+      return holdingSince(pendingClaim(claim, context), claim.meta.created);
     case 'Bound':
       return boundClaim(claim, context);
     default:
@@ -66,7 +67,7 @@ function claimBeingDeleted(
       ? degraded(
           'ClaimDeletionHeldByPod',
           `Deletion has waited ${age} for pod ${by}, which still uses the claim.`,
-          { evidence },
+          { evidence, since },
         )
       : progressing(
           'ClaimDeletionWaitsForPod',
@@ -86,7 +87,7 @@ function claimBeingDeleted(
     ? degraded(
         'ClaimDeletionStuck',
         `Being deleted for ${age}; ${held}${notRead}.`,
-        { evidence },
+        { evidence, since },
       )
     : progressing('ClaimBeingDeleted', `Being deleted; ${held}.`, {
         evidence,

@@ -2,6 +2,7 @@ import type { Resource } from '../../definition/resource';
 import {
   failed,
   HealthContext,
+  holdingSince,
   progressing,
   unknown,
   Verdict,
@@ -16,8 +17,20 @@ import { judgeStart } from './pod-start';
 
 const MINUTE = 60_000;
 
-/** The rules in the order of what a person must know first. */
+/** How a pod is, and since when by its own conditions where it is not ready. */
 export function judgePod(
+  pod: Resource<PodFacts>,
+  context: HealthContext,
+): Verdict {
+  const verdict = judgeInOrder(pod, context);
+  const { unscheduled, readiness } = pod.facts;
+  return verdict.status === 'healthy'
+    ? verdict
+    : holdingSince(verdict, (unscheduled ?? readiness)?.at);
+}
+
+/** The rules in the order of what a person must know first. */
+function judgeInOrder(
   pod: Resource<PodFacts>,
   context: HealthContext,
 ): Verdict {

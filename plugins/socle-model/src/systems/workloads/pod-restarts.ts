@@ -60,7 +60,7 @@ export function judgeRecentEnd(
   }
   const times = plural(Math.max(restarts, 1), 'restart');
   const path = `status.containerStatuses[name=${lastEnd.container}].lastState.terminated`;
-  const detail = { recheckAt: over + 1 };
+  const detail = { since: lastEnd.at, recheckAt: over + 1 };
   return lastEnd.reason === 'OOMKilled'
     ? degraded(
         'PodOutOfMemory',
