@@ -9,6 +9,8 @@ import { runbookProblems } from '../../../tooling/docs/checks/runbooks';
 import { clusterRole } from '../../../tooling/docs/pages/cluster-role';
 import { commentsOf } from '../../../tooling/docs/pages/thresholds-page';
 
+const roots: string[] = [];
+
 function project(files: Record<string, string>): string {
   const root = mkdtempSync(path.join(tmpdir(), 'socle-docs-'));
   for (const [name, text] of Object.entries(files)) {
@@ -20,7 +22,6 @@ function project(files: Record<string, string>): string {
   return root;
 }
 
-const roots: string[] = [];
 afterAll(() => roots.forEach(root => rmSync(root, { recursive: true })));
 
 it.each([
