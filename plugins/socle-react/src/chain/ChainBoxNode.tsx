@@ -42,7 +42,9 @@ export function ChainBoxNode(props: NodeProps<BoxNode>) {
   const content = (
     <>
       <span className={styles.boxKind}>
-        {isGroup ? t(`health.${mark}`) : node.ref.kind}
+        <span className={styles.boxKindName}>
+          {isGroup ? t(`health.${mark}`) : node.ref.kind}
+        </span>
         <HealthShape mark={mark} />
       </span>
       <span className={styles.boxName}>

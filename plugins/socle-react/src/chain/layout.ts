@@ -1,9 +1,9 @@
 import { ChainBox, DrawnChain } from './drawn-chain';
 
 /** Sizes of the drawing, in pixels. */
-export const BOX_WIDTH = 176;
+export const BOX_WIDTH = 150;
 export const BOX_HEIGHT = 66;
-const COLUMN_GAP = 40;
+const COLUMN_GAP = 34;
 const ROW_GAP = 14;
 const HEADING_HEIGHT = 30;
 

@@ -1,9 +1,9 @@
 import { DrawnChain } from './drawn-chain';
 import { BOX_WIDTH, ChainLayout } from './layout';
 
-const MARGIN = 16;
+const MARGIN = 12;
 /** Below this the words cannot be read; the drawing is moved instead. */
-const LEAST_ZOOM = 0.72;
+const LEAST_ZOOM = 0.7;
 
 /**
  * Where the drawing begins: as large as fits down to what can be read; where it does not fit, at the break.
@@ -19,8 +19,8 @@ export function firstViewport(
   );
   const zoom = Math.min(1, Math.max(LEAST_ZOOM, fitting));
   const spare = frame.width - layout.width * zoom;
-  const y = MARGIN;
-  if (spare >= 2 * MARGIN) {
+  const y = Math.max(MARGIN, (frame.height - layout.height * zoom) / 2);
+  if (spare >= MARGIN) {
     return { x: spare / 2, y, zoom };
   }
   const broken = drawn.boxes.find(box => box.isBreak);
