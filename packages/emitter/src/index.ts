@@ -1,0 +1,6 @@
+/**
+ * Typed answers in, GitOps files out.
+ *
+ * @packageDocumentation
+ */
+export {};
