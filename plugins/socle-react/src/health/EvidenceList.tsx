@@ -18,7 +18,7 @@ export function EvidenceList(props: { evidence?: Evidence[] }) {
     return <span className={styles.message}>{t('reason.noEvidence')}</span>;
   }
   return (
-    <dl className={styles.evidence}>
+    <dl className={styles.evidence} lang="en">
       {props.evidence.map((item, index) => (
         <div key={index} style={{ display: 'contents' }}>
           <dt>{item.path}</dt>

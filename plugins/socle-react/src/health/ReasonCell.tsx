@@ -16,11 +16,15 @@ export function ReasonCell(props: {
   return (
     <span className={styles.reason}>
       <span className={styles.reasonHead}>
-        <span className={styles.code}>{reason}</span>
+        <span className={styles.code} lang="en">
+          {reason}
+        </span>
         <RunbookLink runbook={runbook} reason={reason} />
       </span>
       {message && (
         <span
+          // What the engine says is English in every language of the pages.
+          lang="en"
           className={
             clamp ? `${styles.message} ${styles.clamped}` : styles.message
           }

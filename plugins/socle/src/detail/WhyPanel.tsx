@@ -25,7 +25,9 @@ export function WhyPanel(props: { health: Health }) {
           <h3>{t('reason.warnings')}</h3>
           <ul className={styles.warnings}>
             {health.warnings.map(warning => (
-              <li key={warning}>{warning}</li>
+              <li key={warning} lang="en">
+                {warning}
+              </li>
             ))}
           </ul>
         </>
