@@ -12,11 +12,11 @@ import {
 import { SourceState } from '@socle/backstage-plugin-socle-common';
 import { ServedKind } from '../reading/served-kinds';
 import { ClusterReader } from './cluster-reader';
-import { Freshness } from './freshness';
+import { API_SOURCE, Freshness } from './freshness';
+import { JudgingClock } from './judging-clock';
 import { SettleSchedule } from './settle-schedule';
 import { StoreSink } from './store-sink';
 
-const API_SOURCE = 'api';
 const DISCOVERY_MILLIS = 30_000;
 const REDISCOVERY_MILLIS = 1_000;
 const DISCOVERY_RETRY_MILLIS = 5_000;
@@ -49,7 +49,7 @@ export class ClusterEngine {
   private readonly waiting = new Set<KindId>();
   private readonly served = new Map<KindId, ServedKind>();
   private readonly schedule: SettleSchedule;
-  private readonly now: () => number;
+  private readonly clock: JudgingClock;
   private discovered = false;
   private discovering = false;
   private timer: NodeJS.Timeout | undefined;
@@ -58,9 +58,10 @@ export class ClusterEngine {
   constructor(private readonly options: ClusterEngineOptions) {
     this.name = options.name;
     this.title = options.title;
-    this.now = options.now ?? Date.now;
+    const now = options.now ?? Date.now;
     this.store = new ResourceStore(options.registry, options.thresholds);
-    this.freshness = new Freshness(options.name, this.now);
+    this.freshness = new Freshness(options.name, now);
+    this.clock = new JudgingClock(this.freshness, now);
     this.freshness.set(API_SOURCE, 'syncing');
     this.schedule = new SettleSchedule(
       () => this.settle(),
@@ -206,15 +207,19 @@ export class ClusterEngine {
       this.waiting.delete(source as KindId);
     }
     if (this.freshness.set(source, state, message)) {
+      // The judging clock may stop or go on with this.
+      this.clock.read();
+      this.schedule.request();
       this.options.onChange([]);
     }
   }
 
   private settle(): number | undefined {
-    const changes = this.store.settle(this.now());
+    const { now, frozen, until } = this.clock.read();
+    const changes = this.store.settle(now);
     if (changes.length > 0) {
       this.options.onChange(changes);
     }
-    return this.store.nextDeadline();
+    return frozen ? until : this.store.nextDeadline();
   }
 }

@@ -3,6 +3,9 @@ import {
   SourceStatus,
 } from '@socle/backstage-plugin-socle-common';
 
+/** The source that stands for the API server as a whole. */
+export const API_SOURCE = 'api';
+
 /** How fresh each source of one cluster is, since when and why. */
 export class Freshness {
   private readonly sources = new Map<string, SourceStatus>();
@@ -60,7 +63,7 @@ export class Freshness {
     return (
       all[0] ?? {
         cluster: this.cluster,
-        source: 'api',
+        source: API_SOURCE,
         state: 'syncing',
         since: new Date(this.now()).toISOString(),
       }
