@@ -80,7 +80,11 @@ export const soclePlugin = createBackendPlugin({
         );
         engine.onChange((cluster, changes) => {
           publisher.changed();
-          history.record(cluster, changes);
+          history.record(cluster, changes).then(restored => {
+            if (restored > 0) {
+              engine.changed(cluster, []);
+            }
+          });
         });
         deps.httpRouter.use(
           await createRouter({

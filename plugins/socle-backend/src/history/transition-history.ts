@@ -10,42 +10,26 @@ import {
   ResourceRef,
   Transition,
 } from '@socle/backstage-plugin-socle-common';
-import {
-  HealthChange,
-  parseTime,
-  refOf,
-} from '@socle/backstage-plugin-socle-model';
+import { HealthChange, parseTime } from '@socle/backstage-plugin-socle-model';
 import { Knex } from 'knex';
 import { MayRead } from '../access/authorizer';
 import { ClusterEngine } from '../engine/cluster-engine';
+import {
+  isFirst,
+  keyOf,
+  Latest,
+  objectKeyOf,
+  rowOf,
+  TransitionRow,
+} from './transition-row';
 
 const TABLE = 'socle_transitions';
 const BATCH = 100;
 const MAX_ROWS = 1_000;
 
-interface TransitionRow {
-  id: number;
-  cluster: string;
-  object_key: string;
-  previous_id: number;
-  ref: string;
-  at: number | string;
-  from_status: string | null;
-  to_status: string;
-  reason: string | null;
-  message: string | null;
-}
-
-interface Latest {
-  id: number;
-  status: string;
-  reason: string | null;
-  at: number;
-}
-
 /** Changes of health in the plugin's database, one row each, written once even by several replicas. */
 export class TransitionHistory {
-  private queue: Promise<void> = Promise.resolve();
+  private queue: Promise<unknown> = Promise.resolve();
 
   private constructor(
     private readonly knex: Knex,
@@ -68,17 +52,25 @@ export class TransitionHistory {
     return new TransitionHistory(knex, logger);
   }
 
-  /** Writes down what changed, in the background and in order; a database that is away loses rows, not the portal. */
-  record(cluster: ClusterEngine, changes: HealthChange[]): Promise<void> {
+  /**
+   * Writes down what changed, in the background and in order; a database that is away loses rows, not the portal.
+   * Resolves with how many objects were found to be as they are since before this process started.
+   */
+  record(cluster: ClusterEngine, changes: HealthChange[]): Promise<number> {
     const worth = changes.filter(
-      change => change.from?.status !== change.to?.status,
+      change => isFirst(change) || change.from?.status !== change.to?.status,
     );
-    if (worth.length > 0) {
-      this.queue = this.queue
-        .then(() => this.write(cluster, worth))
-        .catch(error => this.logger.warn(`history: ${error}`));
+    if (worth.length === 0) {
+      return Promise.resolve(0);
     }
-    return this.queue;
+    const written = this.queue
+      .then(() => this.write(cluster, worth))
+      .catch(error => {
+        this.logger.warn(`history: ${error}`);
+        return 0;
+      });
+    this.queue = written;
+    return written;
   }
 
   /** Newest first. */
@@ -142,18 +134,26 @@ export class TransitionHistory {
       .delete();
   }
 
-  private async write(cluster: ClusterEngine, changes: HealthChange[]) {
-    for (let from = 0; from < changes.length; from += BATCH) {
-      const batch = changes.slice(from, from + BATCH);
-      const latest = await this.latest(
-        cluster.name,
-        batch.map(change => keyOf(cluster, change)),
-      );
-      const rows = batch.flatMap(change => {
-        const key = keyOf(cluster, change);
+  private async write(
+    cluster: ClusterEngine,
+    changes: HealthChange[],
+  ): Promise<number> {
+    let restored = 0;
+    // Of an object that went and came again at once, what it is now.
+    const byKey = new Map(
+      changes.map(change => [keyOf(cluster.name, change), change]),
+    );
+    const keys = [...byKey.keys()];
+    for (let from = 0; from < keys.length; from += BATCH) {
+      const batch = keys.slice(from, from + BATCH);
+      const latest = await this.latest(cluster.name, batch);
+      const rows = batch.flatMap(key => {
+        const change = byKey.get(key)!;
         const before = latest.get(key);
-        const row = rowOf(cluster, change, before);
-        return row ? [{ ...row, object_key: key }] : [];
+        if (before && restore(cluster, change, before)) {
+          restored += 1;
+        }
+        return rowOf(cluster.name, change, before) ?? [];
       });
       if (rows.length > 0) {
         await this.knex(TABLE)
@@ -162,6 +162,7 @@ export class TransitionHistory {
           .ignore();
       }
     }
+    return restored;
   }
 
   private async latest(
@@ -188,46 +189,23 @@ export class TransitionHistory {
   }
 }
 
-/**
- * The row of a change; none where the last row says the same already (another replica, or a restart), and none for
- * an object that is well the first time it is seen.
- */
-function rowOf(
-  cluster: ClusterEngine,
-  { resource, from, to, at }: HealthChange,
-  before: Latest | undefined,
-) {
-  const status = to?.status ?? 'gone';
-  const first = from === undefined || from.reason === 'NotJudged';
-  if (
-    before
-      ? before.status === status
-      : first &&
-        (status === 'healthy' || status === 'gone' || to?.reason === 'NoState')
-  ) {
-    return undefined;
-  }
-  return {
-    cluster: cluster.name,
-    previous_id: before?.id ?? 0,
-    ref: JSON.stringify(refOf(resource, cluster.name)),
-    at,
-    from_status: before?.status ?? (first ? null : from.status),
-    to_status: status,
-    reason: to?.reason ?? null,
-    message: to?.message ?? null,
-  };
-}
-
-function keyOf(cluster: ClusterEngine, { resource }: HealthChange): string {
-  return objectKeyOf(refOf(resource, cluster.name));
-}
-
-function objectKeyOf(ref: ResourceRef): string {
-  const group = ref.apiVersion.includes('/')
-    ? ref.apiVersion.split('/')[0]
-    : '';
-  return `${group}/${ref.kind}/${ref.namespace ?? ''}/${ref.name}`;
+/** After a restart, an object is as it is since its last row says so. */
+function restore(
+  { store }: ClusterEngine,
+  change: HealthChange,
+  before: Latest,
+): boolean {
+  const { resource, to } = change;
+  const { verdict } = resource;
+  return (
+    isFirst(change) &&
+    to !== undefined &&
+    before.status === to.status &&
+    before.reason === to.reason &&
+    verdict.status === to.status &&
+    verdict.reason === to.reason &&
+    store.restoreSince(resource, before.at)
+  );
 }
 
 function limitOf(value: unknown): number {
