@@ -20,6 +20,16 @@ const ORDER: SourceState[] = [
   'notPermitted',
 ];
 
+/**
+ * Whether nothing is missing: every source is live. What may not be read is settled and misses nothing.
+ * @public
+ */
+export function isAllRead(sources: SourceStatus[]): boolean {
+  return sources.every(
+    one => one.state === 'live' || one.state === 'notPermitted',
+  );
+}
+
 /** The sources that are not live, by cluster and state, worst first. */
 export function troubledSources(sources: SourceStatus[]): TroubledSources[] {
   const groups = new Map<string, TroubledSources>();

@@ -1,7 +1,12 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Button } from '@backstage/ui';
-import { Incident, refPath } from '@socle/backstage-plugin-socle-common';
+import {
+  Incident,
+  refPath,
+  SourceStatus,
+} from '@socle/backstage-plugin-socle-common';
 import { useState } from 'react';
+import { isAllRead } from '../freshness/troubled-sources';
 import { HealthChip } from '../health/HealthChip';
 import { ReasonCell } from '../health/ReasonCell';
 import { ResourceLink } from '../routing/ResourceLink';
@@ -19,6 +24,8 @@ const SHOWN_INCIDENTS = 12;
  */
 export function IncidentList(props: {
   incidents: Incident[];
+  /** Where they are not all live, an empty list is not called a good sign. */
+  sources?: SourceStatus[];
   /** Names the cluster of each. */
   showCluster?: boolean;
 }) {
@@ -26,7 +33,15 @@ export function IncidentList(props: {
   const [all, setAll] = useState(false);
   const { incidents } = props;
   if (incidents.length === 0) {
-    return <EmptyState>{t('incident.none')}</EmptyState>;
+    return (
+      <EmptyState>
+        {t(
+          isAllRead(props.sources ?? [])
+            ? 'incident.none'
+            : 'incident.noneKnown',
+        )}
+      </EmptyState>
+    );
   }
   const shown = all ? incidents : incidents.slice(0, SHOWN_INCIDENTS);
   return (

@@ -13,6 +13,7 @@ import { useMemo } from 'react';
 import { socleApiRef } from '../api/api-ref';
 import { ListedResource, ResourceQuery } from '../api/socle-api';
 import { Freshness } from '../freshness/Freshness';
+import { isAllRead } from '../freshness/troubled-sources';
 import { useLive } from '../live/use-live';
 import { useResourceHref } from '../routing/use-resource-href';
 import { EmptyState } from '../states/EmptyState';
@@ -102,10 +103,7 @@ export function ResourceTable(props: ResourceTableProps) {
               {answer.items.length === 0 && (
                 <EmptyState>
                   {t(
-                    answer.sources.every(
-                      one =>
-                        one.state === 'live' || one.state === 'notPermitted',
-                    )
+                    isAllRead(answer.sources)
                       ? 'table.none'
                       : 'table.noneUnread',
                   )}

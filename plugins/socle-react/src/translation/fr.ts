@@ -72,6 +72,8 @@ export default {
   'incident.more_other': 'et {{count}} autres',
   'incident.list': 'Incidents, causes premières d’abord',
   'incident.none': 'Aucun incident.',
+  'incident.noneKnown':
+    'Aucun incident n’est connu, mais toutes les sources n’ont pas été lues.',
   'incident.all_one': 'Montrer {{count}} incident',
   'incident.all_other': 'Montrer les {{count}} incidents',
   'incident.fewer': 'En montrer moins',

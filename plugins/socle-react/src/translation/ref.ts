@@ -92,6 +92,7 @@ export const socleReactTranslationRef = createTranslationRef({
       more_other: 'and {{count}} more',
       list: 'Incidents, root causes first',
       none: 'No incidents.',
+      noneKnown: 'No incident is known, but not every source was read.',
       all_one: 'Show {{count}} incident',
       all_other: 'Show all {{count}} incidents',
       fewer: 'Show fewer',

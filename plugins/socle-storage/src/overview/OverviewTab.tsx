@@ -13,6 +13,7 @@ import {
   HealthCountsBar,
   HealthShape,
   IncidentList,
+  isAllRead,
   LiveContent,
   Section,
   socleApiRef,
@@ -20,7 +21,7 @@ import {
 } from '@socle/backstage-plugin-socle-react';
 import { useMemo } from 'react';
 import { socleStorageTranslationRef } from '../translation/ref';
-import { isLive, storageMark, totalCounts } from './storage-health';
+import { storageMark, totalCounts } from './storage-health';
 import styles from './overview.module.css';
 
 /** Is storage well? What is broken and why? What is it made of? */
@@ -47,7 +48,7 @@ export function OverviewTab(props: { cluster?: string }) {
     [incidents.data],
   );
   const counts = totalCounts(own);
-  const mark = storageMark(counts, isLive(systems.data?.sources ?? []));
+  const mark = storageMark(counts, isAllRead(systems.data?.sources ?? []));
 
   return (
     <>
@@ -83,7 +84,13 @@ export function OverviewTab(props: { cluster?: string }) {
       />
       <Section title={t('overview.incidents')}>
         <LiveContent live={incidents} lines={5}>
-          {() => <IncidentList incidents={broken} showCluster={!cluster} />}
+          {({ sources }) => (
+            <IncidentList
+              incidents={broken}
+              sources={sources}
+              showCluster={!cluster}
+            />
+          )}
         </LiveContent>
       </Section>
       <Section title={t('overview.systems')}>

@@ -3,7 +3,6 @@ import {
   HEALTH_STATUSES,
   HealthCounts,
   HealthStatus,
-  SourceStatus,
   SystemSummary,
   worstOfCounts,
 } from '@socle/backstage-plugin-socle-common';
@@ -17,13 +16,6 @@ export function totalCounts(systems: SystemSummary[]): HealthCounts {
     }
   }
   return total;
-}
-
-/** Whether nothing is known from before only. What may not be read is settled and does not count. */
-export function isLive(sources: SourceStatus[]): boolean {
-  return sources.every(
-    one => one.state === 'live' || one.state === 'notPermitted',
-  );
 }
 
 /** How storage is as a whole. Without live sources it is not well but unknown; what was failed stays so. */

@@ -34,7 +34,10 @@ export function EntityPlatformContent() {
                   <OneResource item={platform.items[0]} />
                 </div>
               )}
-              <IncidentList incidents={platform.incidents} />
+              <IncidentList
+                incidents={platform.incidents}
+                sources={platform.sources}
+              />
             </>
           )}
         </LiveContent>

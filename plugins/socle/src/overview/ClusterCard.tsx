@@ -19,6 +19,8 @@ export function ClusterCard(props: {
   const { t: shared } = useTranslationRef(socleReactTranslationRef);
   const { cluster, explorer } = props;
   const isLive = cluster.state === 'live';
+  // Nothing counted in a cluster that was never read does not mean that nothing is there.
+  const hasCounts = Object.values(cluster.counts).some(count => count > 0);
   const filter = `cluster=${encodeURIComponent(cluster.name)}`;
   return (
     <article className={styles.card} aria-label={cluster.title}>
@@ -39,10 +41,14 @@ export function ClusterCard(props: {
           .filter(Boolean)
           .join(' · ')}
       </span>
-      <HealthCountsBar
-        counts={cluster.counts}
-        hrefFor={status => explorer && `${explorer}?${filter}&health=${status}`}
-      />
+      {(isLive || hasCounts) && (
+        <HealthCountsBar
+          counts={cluster.counts}
+          hrefFor={status =>
+            explorer && `${explorer}?${filter}&health=${status}`
+          }
+        />
+      )}
       <span className={styles.quiet}>
         {shared(`freshness.${cluster.state}`)}
         {!isLive && (

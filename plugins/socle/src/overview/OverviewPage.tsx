@@ -69,7 +69,11 @@ export function OverviewPage() {
       <Section title={t('overview.incidents')}>
         <LiveContent live={incidents} lines={5}>
           {answer => (
-            <IncidentList incidents={answer.items} showCluster={!cluster} />
+            <IncidentList
+              incidents={answer.items}
+              sources={answer.sources}
+              showCluster={!cluster}
+            />
           )}
         </LiveContent>
       </Section>
