@@ -18,8 +18,8 @@ export interface DemoClaim {
   name: string;
   sizeGi: number;
   class?: string;
-  /** No volume can be made for it. */
-  pending?: boolean;
+  /** For so long no volume can be made for it. */
+  pendingMinutes?: number;
 }
 
 export interface DemoWorkload {
@@ -28,8 +28,10 @@ export interface DemoWorkload {
   image: string;
   replicas?: number;
   claims?: DemoClaim[];
-  crash?: { exitCode: number; restarts: number };
-  imagePull?: boolean;
+  /** Its newest release ends in an error whenever it starts. */
+  crash?: { exitCode: number; restarts: number; minutes: number };
+  /** Its newest release names an image that does not exist. */
+  imagePull?: { minutes: number };
 }
 
 export interface DemoSecret {
@@ -37,8 +39,9 @@ export interface DemoSecret {
   /** Below the KV mount of Vault. */
   path: string;
   keys: string[];
-  /** Vault has nothing at the path. */
-  missing?: boolean;
+  type?: string;
+  /** For so long Vault has nothing at the path. */
+  missingMinutes?: number;
 }
 
 export interface DemoApplication {
@@ -51,30 +54,50 @@ export interface DemoApplication {
   chart?: string;
   chartRepo?: string;
   chartVersion?: string | number;
-  /** First label below the domain, or a whole host. */
+  /** First label below the first domain, or a whole host. */
   host?: string;
+  /** The workload behind the host, where it is not the first with a service. */
+  exposes?: string;
   workloads: DemoWorkload[];
   secrets?: DemoSecret[];
+  /** `Kind/name` of what was changed in the cluster by hand. */
   outOfSync?: string[];
-  comparisonError?: string;
+  /** Argo CD cannot tell what Git holds. */
+  comparison?: { error: string; minutes: number };
 }
 
-/** The whole of a demo platform, as its `platform.yaml` says it. */
+/** A volume that outlived its claim. */
+export interface DemoReleased {
+  namespace: string;
+  claim: string;
+  sizeGi: number;
+  releasedDays: number;
+}
+
+/** The whole of a demo platform, as its file says it. */
 export interface DemoPlatform {
   name: string;
   title: string;
   version: string;
   osImage: string;
   repository: string;
-  domain: string;
+  gatewayIp: string;
+  loadBalancerPool: { start: string; stop: string; available: number };
+  /** Hosts are below the first of them, where they are not written in full. */
+  domains: Array<{ name: string; listener: string; certificate: string }>;
+  imageProxy: {
+    host: string;
+    /** Registry → proxy project in Harbor. */
+    caches: Record<string, string>;
+    /** Pods of these are rewritten. */
+    argoProjects: string[];
+  };
   nodes: DemoNode[];
+  /** Nodes that hold the first volume. */
+  firstCopies: string[];
   applications: DemoApplication[];
-  released: Array<{
-    name: string;
-    namespace: string;
-    claim: string;
-    sizeGi: number;
-  }>;
+  released: DemoReleased[];
+  /** Volumes of the applications named are backed up each night; `failing` is the claim whose last backup failed. */
   backups: { target: string; nightly: string[]; failing: string };
 }
 

@@ -1,6 +1,12 @@
 import { KubeObject } from '../../storage/object';
 import { DemoNode, DemoPlatform } from '../platform';
-import { condition, ObjectFactory, uidOf } from './object-factory';
+import {
+  condition,
+  days,
+  microTime,
+  ObjectFactory,
+  uidOf,
+} from './object-factory';
 
 const PRESSURES = ['MemoryPressure', 'DiskPressure', 'PIDPressure'];
 
@@ -14,7 +20,6 @@ export function nodeObjects(
       nodeObject(platform, node, make),
       heartbeat(node, make),
     ]),
-    ...platform.nodes.flatMap(node => csiNode(node, make)),
     leader('kube-controller-manager', platform.nodes[0].name, make),
     leader('kube-scheduler', platform.nodes[1].name, make),
     ...platform.nodes
@@ -29,7 +34,7 @@ function nodeObject(
   make: ObjectFactory,
 ): KubeObject {
   const silent = node.silentMinutes;
-  const at = make.ago(silent ?? 60 * 24 * 20);
+  const at = make.ago(silent ?? days(20));
   const heartbeatAt = make.ago(silent ? silent + 2 : 2);
   const status = (good: 'True' | 'False') => (silent ? 'Unknown' : good);
   const reason = (good: string) => (silent ? 'NodeStatusUnknown' : good);
@@ -40,7 +45,7 @@ function nodeObject(
     pods: '110',
   };
   return make.make('v1', 'Node', undefined, node.name, {
-    ageDays: 210,
+    ageMinutes: days(210),
     metadata: {
       labels: {
         'kubernetes.io/hostname': node.name,
@@ -60,22 +65,7 @@ function nodeObject(
     spec: {
       podCIDR: `10.244.${node.ip.split('.')[3]}.0/24`,
       podCIDRs: [`10.244.${node.ip.split('.')[3]}.0/24`],
-      ...(silent
-        ? {
-            taints: [
-              {
-                key: 'node.kubernetes.io/unreachable',
-                effect: 'NoSchedule',
-                timeAdded: at,
-              },
-              {
-                key: 'node.kubernetes.io/unreachable',
-                effect: 'NoExecute',
-                timeAdded: at,
-              },
-            ],
-          }
-        : {}),
+      ...taintsOf(node, at),
     },
     status: {
       addresses: [
@@ -126,10 +116,6 @@ function nodeObject(
   });
 }
 
-function microTime(time: string): string {
-  return time.replace('Z', '.000000Z');
-}
-
 function heartbeat(node: DemoNode, make: ObjectFactory): KubeObject {
   return make.make(
     'coordination.k8s.io/v1',
@@ -137,7 +123,7 @@ function heartbeat(node: DemoNode, make: ObjectFactory): KubeObject {
     'kube-node-lease',
     node.name,
     {
-      ageDays: 210,
+      ageMinutes: days(210),
       spec: {
         holderIdentity: node.name,
         leaseDurationSeconds: 40,
@@ -151,41 +137,29 @@ function heartbeat(node: DemoNode, make: ObjectFactory): KubeObject {
 
 function leader(name: string, node: string, make: ObjectFactory): KubeObject {
   return make.make('coordination.k8s.io/v1', 'Lease', 'kube-system', name, {
-    ageDays: 210,
+    ageMinutes: days(210),
     spec: {
       holderIdentity: `${node}_${uidOf('holder', name)}`,
       leaseDurationSeconds: 15,
-      acquireTime: microTime(make.ago(60 * 24 * 6)),
+      acquireTime: microTime(make.ago(days(6))),
       renewTime: microTime(make.ago(0.02)),
       leaseTransitions: 4,
     },
   });
 }
 
-function csiNode(node: DemoNode, make: ObjectFactory): KubeObject[] {
-  return [
-    make.make('storage.k8s.io/v1', 'CSINode', undefined, node.name, {
-      spec: {
-        drivers: [
-          { name: 'driver.longhorn.io', nodeID: node.name, topologyKeys: null },
-        ],
-      },
-    }),
-  ];
-}
-
 function staticPods(node: DemoNode, make: ObjectFactory): KubeObject[] {
   return ['kube-apiserver', 'kube-controller-manager', 'kube-scheduler'].map(
     component => {
       const image = `registry.k8s.io/${component}:v1.35.3`;
-      const at = make.ago(60 * 24 * 6);
+      const at = make.ago(days(6));
       return make.make(
         'v1',
         'Pod',
         'kube-system',
         `${component}-${node.name}`,
         {
-          ageDays: 6,
+          ageMinutes: days(6),
           metadata: {
             labels: { tier: 'control-plane', 'k8s-app': component, component },
             annotations: {
@@ -229,4 +203,26 @@ function staticPods(node: DemoNode, make: ObjectFactory): KubeObject[] {
       );
     },
   );
+}
+
+/** Control plane nodes take what tolerates them; a silent node takes nothing. */
+function taintsOf(node: DemoNode, at: string): object {
+  const taints = [
+    ...(node.controlPlane
+      ? [
+          {
+            key: 'node-role.kubernetes.io/control-plane',
+            effect: 'NoSchedule',
+          },
+        ]
+      : []),
+    ...(node.silentMinutes
+      ? ['NoSchedule', 'NoExecute'].map(effect => ({
+          key: 'node.kubernetes.io/unreachable',
+          effect,
+          timeAdded: at,
+        }))
+      : []),
+  ];
+  return taints.length > 0 ? { taints } : {};
 }

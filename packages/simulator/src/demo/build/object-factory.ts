@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
-import { KubeObject } from '../../storage/object';
+import { KubeObject, OwnerReference } from '../../storage/object';
 
-const DAY = 86_400_000;
+const DAY_MINUTES = 24 * 60;
+/** How old most of the platform is. */
+const OLD_MINUTES = 90 * DAY_MINUTES;
 
 /** A uid that is the same at each start. */
 export function uidOf(...parts: string[]): string {
@@ -30,9 +32,7 @@ export class ObjectFactory {
 
   /** RFC 3339 of so many minutes ago. */
   ago(minutes: number): string {
-    return new Date(this.now - minutes * 60_000)
-      .toISOString()
-      .replace(/\.\d+Z$/, 'Z');
+    return rfc3339(this.now - minutes * 60_000);
   }
 
   make(
@@ -42,11 +42,11 @@ export class ObjectFactory {
     name: string,
     rest: {
       metadata?: object;
-      ageDays?: number;
+      ageMinutes?: number;
       [field: string]: unknown;
     } = {},
   ): KubeObject {
-    const { metadata, ageDays = 90, ...body } = rest;
+    const { metadata, ageMinutes = OLD_MINUTES, ...body } = rest;
     return {
       apiVersion,
       kind,
@@ -54,7 +54,7 @@ export class ObjectFactory {
         name,
         ...(namespace ? { namespace } : {}),
         uid: uidOf(apiVersion, kind, namespace ?? '', name),
-        creationTimestamp: this.ago((ageDays * DAY) / 60_000),
+        creationTimestamp: this.ago(ageMinutes),
         generation: 1,
         ...metadata,
       },
@@ -63,14 +63,28 @@ export class ObjectFactory {
   }
 }
 
-/** An owner reference to an object. */
-export function ownedBy(owner: KubeObject, controller = true) {
+/** Whole seconds, as `metav1.Time` has them. */
+export function rfc3339(millis: number): string {
+  return new Date(millis).toISOString().replace(/\.\d+Z$/, 'Z');
+}
+
+/** `metav1.MicroTime` of a `metav1.Time`. */
+export function microTime(time: string): string {
+  return time.replace('Z', '.000000Z');
+}
+
+export function days(count: number): number {
+  return count * DAY_MINUTES;
+}
+
+/** The reference to its controlling owner. */
+export function ownedBy(owner: KubeObject): OwnerReference {
   return {
     apiVersion: owner.apiVersion,
     kind: owner.kind,
     name: owner.metadata.name,
-    uid: owner.metadata.uid,
-    controller,
+    uid: owner.metadata.uid ?? '',
+    controller: true,
     blockOwnerDeletion: true,
   };
 }
@@ -84,4 +98,18 @@ export function condition(
   message = '',
 ) {
   return { type, status, lastTransitionTime: at, reason, message };
+}
+
+/** A condition that says which generation it is about. */
+export function seenCondition(
+  type: string,
+  status: 'True' | 'False',
+  at: string,
+  reason: string,
+  message: string,
+) {
+  return {
+    ...condition(type, status, at, reason, message),
+    observedGeneration: 1,
+  };
 }

@@ -1,14 +1,20 @@
 import { KubeObject } from '../../storage/object';
-import { DemoApplication, DemoPlatform } from '../platform';
-import { applicationObjects } from './applications';
-import { backupObjects } from './backups';
-import { claimObjects, PlacedVolume, storageGround } from './claims';
-import { longhornObjects } from './longhorn';
-import { gatewayObjects, networkObjects } from './network';
+import { DemoApplication, DemoPlatform, DemoSecret } from '../platform';
+import { applicationObjects } from './argo-cd/applications';
+import { isProxied, PULL_SECRET } from './images';
+import { backupObjects } from './longhorn/backups';
+import { longhornObjects } from './longhorn/longhorn-objects';
+import { entryObjects } from './network/addresses';
+import { gatewayObjects } from './network/gateway';
+import { GATEWAY } from './network/hosts';
+import { networkObjects } from './network/services';
 import { nodeObjects } from './nodes';
-import { ObjectFactory } from './object-factory';
+import { days, ObjectFactory } from './object-factory';
 import { secretObjects, storeObjects } from './secrets';
-import { Placement, workloadObjects } from './workloads';
+import { claimObjects, PlacedVolume } from './storage/claims';
+import { storageGround } from './storage/ground';
+import { Placement } from './workloads/placement';
+import { workloadObjects } from './workloads/workload-objects';
 
 /** Every object of a demo platform, with times as of `now`. */
 export function platformObjects(
@@ -20,6 +26,7 @@ export function platformObjects(
   const managed = new Map<DemoApplication, KubeObject[]>();
   const objects: KubeObject[] = [];
   const volumes: PlacedVolume[] = [];
+  const pulling = new Set<string>();
   for (const application of platform.applications) {
     const built = application.workloads.map(workload =>
       workloadObjects(platform, application, workload, placement, make),
@@ -27,7 +34,11 @@ export function platformObjects(
     const pods = built.flatMap(one => one.pods);
     const claims = claimObjects(pods, make);
     const network = networkObjects(platform, application, pods, make);
-    const secrets = secretObjects(platform, application, make);
+    const secrets = secretObjects(
+      application,
+      secretsOf(platform, application, pulling),
+      make,
+    );
     volumes.push(...claims.volumes);
     objects.push(
       ...built.flatMap(one => one.objects),
@@ -37,18 +48,37 @@ export function platformObjects(
     );
     managed.set(application, [
       ...built.map(one => one.objects[0]),
-      ...network.filter(object => object.kind !== 'EndpointSlice'),
-      ...secrets.filter(object => object.kind === 'ExternalSecret'),
+      ...network.filter(({ kind }) => kind !== 'EndpointSlice'),
+      ...secrets.filter(({ kind }) => kind === 'ExternalSecret'),
     ]);
   }
+  const gateway = gatewayObjects(
+    platform,
+    objects.filter(({ kind }) => kind === 'HTTPRoute'),
+    make,
+  );
+  const entry = entryObjects(
+    platform,
+    gateway.find(({ kind }) => kind === 'Gateway')!,
+    make,
+  );
+  for (const [{ namespace, workloads }, own] of managed) {
+    if (namespace === GATEWAY.namespace && workloads.length === 0) {
+      own.push(
+        ...[...gateway, ...entry].filter(
+          ({ kind }) => !['Service', 'Secret', 'GatewayClass'].includes(kind),
+        ),
+      );
+    }
+  }
   const longhorn = longhornObjects(platform, volumes, make);
-  const routes = objects.filter(object => object.kind === 'HTTPRoute').length;
   return [
     ...namespaces(platform, make),
     ...nodeObjects(platform, make),
     ...storageGround(platform, make),
     ...storeObjects(make),
-    ...gatewayObjects(platform, routes, make),
+    ...gateway,
+    ...entry,
     ...objects,
     ...longhorn,
     ...backupObjects(platform, volumes, longhorn, make),
@@ -56,16 +86,39 @@ export function platformObjects(
   ];
 }
 
+/** An application's own secrets, and those to pull images with where it is the first in its namespace. */
+function secretsOf(
+  platform: DemoPlatform,
+  application: DemoApplication,
+  pulling: Set<string>,
+): DemoSecret[] {
+  const { namespace, secrets = [] } = application;
+  if (!isProxied(platform, application) || pulling.has(namespace)) {
+    return secrets;
+  }
+  pulling.add(namespace);
+  return [
+    ...secrets,
+    {
+      name: PULL_SECRET,
+      path: 'harbor/registry',
+      keys: ['.dockerconfigjson'],
+      type: 'kubernetes.io/dockerconfigjson',
+    },
+  ];
+}
+
 function namespaces(platform: DemoPlatform, make: ObjectFactory): KubeObject[] {
   const names = new Set([
     'default',
     'kube-system',
+    'kube-public',
     'kube-node-lease',
-    ...platform.applications.map(application => application.namespace),
+    ...platform.applications.map(({ namespace }) => namespace),
   ]);
   return [...names].map(name =>
     make.make('v1', 'Namespace', undefined, name, {
-      ageDays: 210,
+      ageMinutes: days(210),
       metadata: { labels: { 'kubernetes.io/metadata.name': name } },
       spec: { finalizers: ['kubernetes'] },
       status: { phase: 'Active' },

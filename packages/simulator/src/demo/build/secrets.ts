@@ -1,6 +1,12 @@
 import { KubeObject } from '../../storage/object';
-import { DemoApplication, DemoPlatform, DemoSecret } from '../platform';
-import { condition, ObjectFactory, ownedBy, uidOf } from './object-factory';
+import { DemoApplication, DemoSecret } from '../platform';
+import {
+  condition,
+  days,
+  ObjectFactory,
+  ownedBy,
+  uidOf,
+} from './object-factory';
 
 const API = 'external-secrets.io/v1';
 
@@ -33,7 +39,7 @@ export function storeObjects(make: ObjectFactory): KubeObject[] {
           condition(
             'Ready',
             'True',
-            make.ago(60 * 24 * 12),
+            make.ago(days(12)),
             'Valid',
             'store validated',
           ),
@@ -45,15 +51,15 @@ export function storeObjects(make: ObjectFactory): KubeObject[] {
 
 /** What an application gets from Vault: the ExternalSecret and the Secret that it made. Values are never real. */
 export function secretObjects(
-  _platform: DemoPlatform,
   application: DemoApplication,
+  secrets: DemoSecret[],
   make: ObjectFactory,
 ): KubeObject[] {
-  return (application.secrets ?? []).flatMap(secret => {
+  return secrets.flatMap(secret => {
     const external = externalSecret(application, secret, make);
-    return secret.missing
-      ? [external]
-      : [external, secretObject(application, secret, external, make)];
+    return secret.missingMinutes === undefined
+      ? [external, secretObject(application, secret, external, make)]
+      : [external];
   });
 }
 
@@ -70,8 +76,9 @@ function externalSecret(
     decodingStrategy: 'None',
     metadataPolicy: 'None',
   });
-  const since = make.ago(secret.missing ? 410 : 60 * 24 * 12);
+  const since = make.ago(secret.missingMinutes ?? days(12));
   return make.make(API, 'ExternalSecret', namespace, secret.name, {
+    ageMinutes: secret.missingMinutes ?? days(90),
     metadata: {
       annotations: {
         'argocd.argoproj.io/tracking-id': `${application.name}:external-secrets.io/ExternalSecret:${namespace}/${secret.name}`,
@@ -94,7 +101,7 @@ function externalSecret(
         remoteRef: remote(key),
       })),
     },
-    status: secret.missing
+    status: secret.missingMinutes
       ? {
           binding: { name: '' },
           conditions: [
@@ -162,12 +169,14 @@ function secretObject(
         },
       ],
     },
-    type: 'Opaque',
-    data: Object.fromEntries(
-      secret.keys.map(key => [
-        key,
-        Buffer.from('made up for the demo').toString('base64'),
-      ]),
-    ),
+    type: secret.type ?? 'Opaque',
+    data: Object.fromEntries(secret.keys.map(key => [key, madeUp(key)])),
   });
+}
+
+/** No value of the demo is a secret; what must be JSON for the API server is. */
+function madeUp(key: string): string {
+  const value =
+    key === '.dockerconfigjson' ? '{"auths":{}}' : 'made up for the demo';
+  return Buffer.from(value).toString('base64');
 }

@@ -1,0 +1,136 @@
+import { KubeObject } from '../../../storage/object';
+import { DemoApplication, DemoPlatform } from '../../platform';
+import { ObjectFactory, ownedBy, uidOf } from '../object-factory';
+import { labelsOf } from '../workloads/of-workload';
+import { PlacedPod } from '../workloads/workload-objects';
+import { API, parentOf, routeStatus } from './gateway';
+import { exposedWorkload, hostOf, listenerOf } from './hosts';
+
+/** The service of each workload of an application, its endpoints, and the route of its host. */
+export function networkObjects(
+  platform: DemoPlatform,
+  application: DemoApplication,
+  pods: PlacedPod[],
+  make: ObjectFactory,
+): KubeObject[] {
+  const objects: KubeObject[] = [];
+  for (const workload of application.workloads) {
+    if (workload.kind === 'DaemonSet') continue;
+    const labels = labelsOf(application, workload);
+    const { namespace } = application;
+    const ip = clusterIp(namespace, workload.name);
+    const service = make.make('v1', 'Service', namespace, workload.name, {
+      metadata: { labels },
+      spec: {
+        type: 'ClusterIP',
+        selector: labels,
+        ports: [{ name: 'http', port: 80, targetPort: 8080, protocol: 'TCP' }],
+        clusterIP: ip,
+        clusterIPs: [ip],
+        internalTrafficPolicy: 'Cluster',
+        ipFamilies: ['IPv4'],
+        ipFamilyPolicy: 'SingleStack',
+        sessionAffinity: 'None',
+      },
+      status: { loadBalancer: {} },
+    });
+    const own = pods.filter(placed => placed.workload === workload);
+    objects.push(service, endpointSlice(service, own, make));
+  }
+  const host = hostOf(platform, application);
+  const workload = exposedWorkload(application);
+  if (host && workload) {
+    objects.push(route(platform, application, host, workload.name, make));
+  }
+  return objects;
+}
+
+/** An address of the service network, the same for a name. */
+export function clusterIp(...of: string[]): string {
+  const hex = uidOf('service', ...of);
+  const [second, third, fourth] = [0, 2, 4].map(at =>
+    parseInt(hex.slice(at, at + 2), 16),
+  );
+  return `10.${96 + (second % 16)}.${third}.${(fourth % 250) + 1}`;
+}
+
+function endpointSlice(
+  service: KubeObject,
+  pods: PlacedPod[],
+  make: ObjectFactory,
+): KubeObject {
+  const { namespace = '', name, labels } = service.metadata;
+  return make.make(
+    'discovery.k8s.io/v1',
+    'EndpointSlice',
+    namespace,
+    `${name}-${uidOf('slice', namespace, name).slice(0, 5)}`,
+    {
+      metadata: {
+        generateName: `${name}-`,
+        labels: {
+          ...labels,
+          'kubernetes.io/service-name': name,
+          'endpointslice.kubernetes.io/managed-by':
+            'endpointslice-controller.k8s.io',
+        },
+        ownerReferences: [ownedBy(service)],
+      },
+      addressType: 'IPv4',
+      ports: [{ name: 'http', port: 8080, protocol: 'TCP' }],
+      endpoints: pods.flatMap(({ pod, node }) => {
+        const { podIP, conditions } = pod.status as {
+          podIP?: string;
+          conditions: Array<{ type: string; status: string }>;
+        };
+        if (!podIP) return [];
+        const serving = conditions.some(
+          one => one.type === 'Ready' && one.status === 'True',
+        );
+        const terminating = pod.metadata.deletionTimestamp !== undefined;
+        return [
+          {
+            addresses: [podIP],
+            conditions: {
+              ready: serving && !terminating,
+              serving,
+              terminating,
+            },
+            nodeName: node.name,
+            targetRef: {
+              kind: 'Pod',
+              namespace,
+              name: pod.metadata.name,
+              uid: pod.metadata.uid,
+            },
+          },
+        ];
+      }),
+    },
+  );
+}
+
+function route(
+  platform: DemoPlatform,
+  application: DemoApplication,
+  host: string,
+  service: string,
+  make: ObjectFactory,
+): KubeObject {
+  const parentRef = parentOf(listenerOf(platform, host));
+  return make.make(API, 'HTTPRoute', application.namespace, application.name, {
+    spec: {
+      parentRefs: [parentRef],
+      hostnames: [host],
+      rules: [
+        {
+          matches: [{ path: { type: 'PathPrefix', value: '/' } }],
+          backendRefs: [
+            { group: '', kind: 'Service', name: service, port: 80, weight: 1 },
+          ],
+        },
+      ],
+    },
+    status: routeStatus(parentRef, make),
+  });
+}

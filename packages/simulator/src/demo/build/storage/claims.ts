@@ -1,0 +1,155 @@
+import { KubeObject } from '../../../storage/object';
+import { DemoClaim, DemoNode } from '../../platform';
+import { days, ObjectFactory, uidOf } from '../object-factory';
+import { claimName } from '../workloads/of-workload';
+import { PlacedPod } from '../workloads/workload-objects';
+import { pendingClaim } from './pending-claim';
+import { GI, persistentVolume } from './persistent-volume';
+
+/** A claim with its volume, and who mounts it. */
+export interface PlacedVolume {
+  /** Name of the persistent volume and of the Longhorn volume. */
+  name: string;
+  application: string;
+  namespace: string;
+  claim: string;
+  bytes: number;
+  pod: string;
+  workload: { kind: string; name: string };
+  node: DemoNode;
+  attachedAt: string;
+}
+
+/** Claims of all pods with their persistent volumes and attachments; and the volumes for Longhorn to hold. */
+export function claimObjects(
+  pods: PlacedPod[],
+  make: ObjectFactory,
+): { objects: KubeObject[]; volumes: PlacedVolume[] } {
+  const objects: KubeObject[] = [];
+  const volumes: PlacedVolume[] = [];
+  for (const placed of pods) {
+    for (const claim of placed.workload.claims ?? []) {
+      if (claim.pendingMinutes) {
+        objects.push(...pendingClaim(placed, claim, make));
+        continue;
+      }
+      const volume = volumeOf(placed, claim);
+      volumes.push(volume);
+      objects.push(
+        boundClaim(volume, placed, claim, make),
+        persistentVolume(volume, claimUid(volume), make),
+        attachment(volume, make),
+      );
+    }
+  }
+  return { objects, volumes };
+}
+
+function claimUid({
+  namespace,
+  claim,
+}: Pick<PlacedVolume, 'namespace' | 'claim'>): string {
+  return uidOf('v1', 'PersistentVolumeClaim', namespace, claim);
+}
+
+function volumeOf(
+  placed: PlacedPod,
+  { name, sizeGi }: DemoClaim,
+): PlacedVolume {
+  const { application, workload, ordinal, pod, node } = placed;
+  const { namespace } = application;
+  const claim = claimName(workload, name, ordinal);
+  return {
+    name: `pvc-${claimUid({ namespace, claim })}`,
+    application: application.name,
+    namespace,
+    claim,
+    bytes: sizeGi * GI,
+    pod: pod.metadata.name,
+    workload:
+      workload.kind === 'StatefulSet'
+        ? { kind: 'StatefulSet', name: workload.name }
+        : {
+            kind: 'ReplicaSet',
+            name: pod.metadata.ownerReferences?.[0]?.name ?? workload.name,
+          },
+    node,
+    attachedAt: String(pod.metadata.creationTimestamp),
+  };
+}
+
+function boundClaim(
+  volume: PlacedVolume,
+  { workload, application }: PlacedPod,
+  claim: DemoClaim,
+  make: ObjectFactory,
+): KubeObject {
+  const storage = `${claim.sizeGi}Gi`;
+  return make.make(
+    'v1',
+    'PersistentVolumeClaim',
+    volume.namespace,
+    volume.claim,
+    {
+      metadata: {
+        labels: {
+          'app.kubernetes.io/name': workload.name,
+          'app.kubernetes.io/instance': application.name,
+        },
+        annotations: {
+          'pv.kubernetes.io/bind-completed': 'yes',
+          'pv.kubernetes.io/bound-by-controller': 'yes',
+          'volume.kubernetes.io/storage-provisioner': 'driver.longhorn.io',
+        },
+        finalizers: ['kubernetes.io/pvc-protection'],
+      },
+      spec: {
+        accessModes: ['ReadWriteOnce'],
+        resources: { requests: { storage } },
+        storageClassName: claim.class ?? 'longhorn',
+        volumeMode: 'Filesystem',
+        volumeName: volume.name,
+      },
+      status: {
+        phase: 'Bound',
+        accessModes: ['ReadWriteOnce'],
+        capacity: { storage },
+      },
+    },
+  );
+}
+
+function attachment(volume: PlacedVolume, make: ObjectFactory): KubeObject {
+  return make.make(
+    'storage.k8s.io/v1',
+    'VolumeAttachment',
+    undefined,
+    attachmentName(volume),
+    {
+      ageMinutes: days(12),
+      metadata: {
+        creationTimestamp: volume.attachedAt,
+        annotations: { 'csi.alpha.kubernetes.io/node-id': volume.node.name },
+        finalizers: ['external-attacher/driver-longhorn-io'],
+      },
+      spec: {
+        attacher: 'driver.longhorn.io',
+        nodeName: volume.node.name,
+        source: { persistentVolumeName: volume.name },
+      },
+      status: { attached: true },
+    },
+  );
+}
+
+/** As kubelets call it: a hash of volume, driver and node. */
+export function attachmentName({
+  name,
+  node,
+}: Pick<PlacedVolume, 'name' | 'node'>): string {
+  const hash = [
+    uidOf('attachment', name, node.name),
+    uidOf('more', name, node.name),
+  ];
+  return `csi-${hash.join('').replace(/-/g, '')}`;
+}

@@ -1,0 +1,156 @@
+import { KubeObject } from '../../../storage/object';
+import { DemoApplication, DemoWorkload } from '../../platform';
+import { ObjectFactory, ownedBy, suffixOf } from '../object-factory';
+import {
+  Counts,
+  daemonSetStatus,
+  deploymentStatus,
+  statefulSetStatus,
+} from './controller-status';
+import { brokenMinutes, labelsOf, ROLLED_OUT_MINUTES } from './of-workload';
+import { podSpec } from './pod-spec';
+
+/** The Deployment, StatefulSet or DaemonSet itself. */
+export function controllerObject(
+  application: DemoApplication,
+  workload: DemoWorkload,
+  counts: Counts,
+  make: ObjectFactory,
+): KubeObject {
+  const kind = workload.kind ?? 'Deployment';
+  const { namespace } = application;
+  const labels = labelsOf(application, workload);
+  const revision = `${workload.name}-${suffixOf(
+    10,
+    workload.name,
+    'revision',
+  )}`;
+  const broken = brokenMinutes(workload);
+  return make.make('apps/v1', kind, namespace, workload.name, {
+    metadata: {
+      labels,
+      annotations: {
+        'argocd.argoproj.io/tracking-id': `${application.name}:apps/${kind}:${namespace}/${workload.name}`,
+        ...(kind === 'Deployment'
+          ? { 'deployment.kubernetes.io/revision': '1' }
+          : {}),
+      },
+    },
+    spec: {
+      selector: { matchLabels: labels },
+      template: {
+        metadata: { labels },
+        spec: podSpec(application, workload),
+      },
+      ...scalingOf(kind, workload),
+    },
+    status:
+      kind === 'DaemonSet'
+        ? daemonSetStatus(counts)
+        : kind === 'StatefulSet'
+        ? statefulSetStatus(counts, revision)
+        : deploymentStatus(counts, broken ?? ROLLED_OUT_MINUTES, make),
+  });
+}
+
+/** The ReplicaSet of a Deployment's one revision. */
+export function replicaSetObject(
+  application: DemoApplication,
+  workload: DemoWorkload,
+  deployment: KubeObject,
+  { wanted, ready }: Counts,
+  make: ObjectFactory,
+): KubeObject {
+  const hash = suffixOf(10, application.name, workload.name);
+  const labels = {
+    ...labelsOf(application, workload),
+    'pod-template-hash': hash,
+  };
+  return make.make(
+    'apps/v1',
+    'ReplicaSet',
+    application.namespace,
+    `${workload.name}-${hash}`,
+    {
+      ageMinutes: brokenMinutes(workload) ?? ROLLED_OUT_MINUTES,
+      metadata: {
+        labels,
+        annotations: {
+          'deployment.kubernetes.io/desired-replicas': String(wanted),
+          'deployment.kubernetes.io/revision': '1',
+        },
+        ownerReferences: [ownedBy(deployment)],
+      },
+      spec: {
+        replicas: wanted,
+        selector: { matchLabels: labels },
+        template: {
+          metadata: { labels },
+          spec: podSpec(application, workload),
+        },
+      },
+      status: {
+        replicas: wanted,
+        fullyLabeledReplicas: wanted,
+        ...(ready > 0
+          ? { readyReplicas: ready, availableReplicas: ready }
+          : {}),
+        observedGeneration: 1,
+      },
+    },
+  );
+}
+
+function scalingOf(kind: string, workload: DemoWorkload): object {
+  if (kind === 'DaemonSet') {
+    return {
+      updateStrategy: {
+        type: 'RollingUpdate',
+        rollingUpdate: { maxUnavailable: 1, maxSurge: 0 },
+      },
+      revisionHistoryLimit: 10,
+    };
+  }
+  const replicas = workload.replicas ?? 1;
+  if (kind === 'Deployment') {
+    // A volume that one node mounts, or a release that was to replace the one before it, leaves no room for two pods.
+    const recreate = workload.claims?.length || brokenMinutes(workload);
+    return {
+      replicas,
+      strategy: recreate
+        ? { type: 'Recreate' }
+        : {
+            type: 'RollingUpdate',
+            rollingUpdate: { maxUnavailable: '25%', maxSurge: '25%' },
+          },
+      revisionHistoryLimit: 10,
+      progressDeadlineSeconds: 600,
+    };
+  }
+  return {
+    replicas,
+    serviceName: workload.name,
+    podManagementPolicy: 'OrderedReady',
+    revisionHistoryLimit: 10,
+    updateStrategy: {
+      type: 'RollingUpdate',
+      rollingUpdate: { partition: 0 },
+    },
+    persistentVolumeClaimRetentionPolicy: {
+      whenDeleted: 'Retain',
+      whenScaled: 'Retain',
+    },
+    volumeClaimTemplates: (workload.claims ?? []).map(claim => ({
+      apiVersion: 'v1',
+      kind: 'PersistentVolumeClaim',
+      metadata: { name: claim.name },
+      spec: {
+        accessModes: ['ReadWriteOnce'],
+        volumeMode: 'Filesystem',
+        storageClassName: claim.class ?? 'longhorn',
+        resources: { requests: { storage: `${claim.sizeGi}Gi` } },
+      },
+      status: { phase: 'Pending' },
+    })),
+  };
+}

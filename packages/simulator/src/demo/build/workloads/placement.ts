@@ -1,0 +1,59 @@
+import { DemoNode, DemoWorkload } from '../../platform';
+import { isBroken } from './of-workload';
+
+/** How long the taint manager waits before it evicts pods from a node that is silent. */
+const TOLERATION_MINUTES = 5;
+
+/** Where a pod runs, and since when if that is not as long as its workload. */
+export interface Seat {
+  node: DemoNode;
+  /** It came here when its predecessor was evicted from a silent node. */
+  replaces?: { node: DemoNode; evictedMinutes: number };
+}
+
+/** Spreads pods over the workers, the same at each start. What stood on a silent node was evicted and stands elsewhere. */
+export class Placement {
+  private next = 0;
+  private readonly workers: DemoNode[];
+  private readonly open: DemoNode[];
+
+  constructor(private readonly nodes: DemoNode[]) {
+    this.workers = nodes.filter(node => !node.controlPlane);
+    this.open = this.workers.filter(node => !node.silentMinutes);
+  }
+
+  seatsOf(workload: DemoWorkload): Seat[] {
+    if (workload.kind === 'DaemonSet') {
+      return this.nodes.map(node => ({ node }));
+    }
+    // Evicted pods of a StatefulSet are replaced only where Longhorn deletes them for their volumes' sake.
+    const movable =
+      !isBroken(workload) &&
+      (workload.kind !== 'StatefulSet' || Boolean(workload.claims?.length));
+    return Array.from({ length: workload.replicas ?? 1 }, () =>
+      movable ? this.anySeat() : { node: this.openNode() },
+    );
+  }
+
+  private anySeat(): Seat {
+    this.next += 1;
+    const node = this.workers[this.next % this.workers.length];
+    return node.silentMinutes === undefined
+      ? { node }
+      : {
+          node: this.openNode(),
+          replaces: {
+            node,
+            evictedMinutes: Math.max(
+              0,
+              node.silentMinutes - TOLERATION_MINUTES,
+            ),
+          },
+        };
+  }
+
+  private openNode(): DemoNode {
+    this.next += 1;
+    return this.open[this.next % this.open.length];
+  }
+}
