@@ -72,10 +72,24 @@ describe.each(systems.map(system => [system.id, system] as const))(
         const found = [...store.all()].find(
           resource =>
             resource.kind.kind === kind &&
-            [resource.meta.name, `${resource.meta.namespace}/${resource.meta.name}`].includes(path),
+            [
+              resource.meta.name,
+              `${resource.meta.namespace}/${resource.meta.name}`,
+            ].includes(path),
         );
-        expect(found && { ref: want.ref, health: found.verdict.status, reason: found.verdict.reason, flags: found.verdict.flags ?? [] })
-          .toEqual({ ref: want.ref, health: want.health, reason: want.reason, flags: want.flags ?? found?.verdict.flags ?? [] });
+        expect(
+          found && {
+            ref: want.ref,
+            health: found.verdict.status,
+            reason: found.verdict.reason,
+            flags: found.verdict.flags ?? [],
+          },
+        ).toEqual({
+          ref: want.ref,
+          health: want.health,
+          reason: want.reason,
+          flags: want.flags ?? found?.verdict.flags ?? [],
+        });
       }
     });
 
@@ -87,7 +101,9 @@ describe.each(systems.map(system => [system.id, system] as const))(
             stringAt(raw, 'kind') ?? '',
           )?.kind;
           if (kind?.reads) {
-            expect(kind.project(onlyPaths(raw, kind.reads))).toEqual(kind.project(raw));
+            expect(kind.project(onlyPaths(raw, kind.reads))).toEqual(
+              kind.project(raw),
+            );
           }
         }
       }
@@ -95,16 +111,24 @@ describe.each(systems.map(system => [system.id, system] as const))(
 
     it('has a fixture for each of its reasons, and gives no reason it does not list', () => {
       const own = new Set(
-        system.kinds.flatMap(kind => (kind.reasons ?? []).map(reason => reason.code)),
+        system.kinds.flatMap(kind =>
+          (kind.reasons ?? []).map(reason => reason.code),
+        ),
       );
       expect([...own].filter(code => !given.has(code))).toEqual([]);
       const others = new Set(
         systems
           .filter(other => other !== system)
-          .flatMap(other => other.kinds.flatMap(kind => (kind.reasons ?? []).map(reason => reason.code))),
+          .flatMap(other =>
+            other.kinds.flatMap(kind =>
+              (kind.reasons ?? []).map(reason => reason.code),
+            ),
+          ),
       );
       expect(
-        [...given].filter(code => !own.has(code) && !common.has(code) && !others.has(code)),
+        [...given].filter(
+          code => !own.has(code) && !common.has(code) && !others.has(code),
+        ),
       ).toEqual([]);
     });
 
@@ -112,7 +136,10 @@ describe.each(systems.map(system => [system.id, system] as const))(
       const unread: string[] = [];
       for (const kind of system.kinds) {
         for (const fact of kept.get(kind) ?? []) {
-          if (!read.get(kind)?.has(fact) && !kind.shows?.includes(fact as never)) {
+          if (
+            !read.get(kind)?.has(fact) &&
+            !kind.shows?.includes(fact as never)
+          ) {
             unread.push(`${kindId(kind)}: ${fact}`);
           }
         }
@@ -134,11 +161,15 @@ describe.each(systems.map(system => [system.id, system] as const))(
 
 function loadFixture(id: string, name: string): RawObject[] {
   const path = join(__dirname, id, '__fixtures__', name);
-  return loadAll(readFileSync(path, 'utf8'), undefined, { schema: yamlSchema })
-    .flatMap(document => {
-      const items = isObject(document) && Array.isArray(document.items) ? document.items : [document];
-      return items.filter(isObject);
-    });
+  return loadAll(readFileSync(path, 'utf8'), undefined, {
+    schema: yamlSchema,
+  }).flatMap(document => {
+    const items =
+      isObject(document) && Array.isArray(document.items)
+        ? document.items
+        : [document];
+    return items.filter(isObject);
+  });
 }
 
 function splitRef(ref: string): [string, string] {
@@ -176,8 +207,17 @@ function watchReads(
 
 /** The object reduced to the paths of a reads list, beside the metadata basics. */
 function onlyPaths(raw: RawObject, paths: readonly string[]): RawObject {
-  const basics = ['apiVersion', 'kind', 'metadata.name', 'metadata.namespace', 'metadata.uid'];
-  return pick(raw, [...basics, ...paths].map(path => path.split('.'))) as RawObject;
+  const basics = [
+    'apiVersion',
+    'kind',
+    'metadata.name',
+    'metadata.namespace',
+    'metadata.uid',
+  ];
+  return pick(
+    raw,
+    [...basics, ...paths].map(path => path.split('.')),
+  ) as RawObject;
 }
 
 function pick(value: unknown, paths: string[][]): unknown {

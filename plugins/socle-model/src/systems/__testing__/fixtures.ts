@@ -27,7 +27,10 @@ export interface FixtureExpectations {
 
 /** Reads `__fixtures__/expected.yaml` of a system's folder. */
 export function readFixtures(folder: string): FixtureExpectations {
-  return load(readFileSync(join(folder, '__fixtures__', 'expected.yaml'), 'utf8'), {
-    schema: yamlSchema,
-  }) as FixtureExpectations;
+  return load(
+    readFileSync(join(folder, '__fixtures__', 'expected.yaml'), 'utf8'),
+    {
+      schema: yamlSchema,
+    },
+  ) as FixtureExpectations;
 }

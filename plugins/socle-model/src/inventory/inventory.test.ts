@@ -1,0 +1,201 @@
+import { SystemRegistry } from '../definition/registry';
+import { ResourceStore } from '../graph/store';
+import { systems } from '../systems';
+import { entityName } from './entity-name';
+import { inventory } from './inventory';
+
+function object(
+  apiVersion: string,
+  kind: string,
+  name: string,
+  rest: object = {},
+  namespace?: string,
+  metadata: object = {},
+) {
+  return {
+    apiVersion,
+    kind,
+    metadata: { name, namespace, uid: `${kind}-${name}`, ...metadata },
+    ...rest,
+  };
+}
+
+const application = (name: string, namespace: string, annotations = {}) =>
+  object(
+    'argoproj.io/v1alpha1',
+    'Application',
+    name,
+    {
+      spec: {
+        project: 'apps',
+        destination: { server: 'https://kubernetes.default.svc', namespace },
+        source: {
+          repoURL: 'https://git.example/x.git',
+          path: `apps/${name}`,
+          helm: {},
+        },
+      },
+      status: {
+        sync: { status: 'Synced' },
+        health: { status: 'Healthy' },
+        summary: { externalURLs: [`https://${name}.example.org/`] },
+      },
+    },
+    'argocd',
+    { annotations },
+  );
+
+function componentsOf(objects: object[]) {
+  const store = new ResourceStore(new SystemRegistry(systems));
+  objects.forEach(one => store.apply(one as never));
+  store.settle(Date.now());
+  return inventory(store, 'lab');
+}
+
+const byName = (name: string, components: ReturnType<typeof inventory>) =>
+  components.find(component => component.name === name);
+
+describe('inventory', () => {
+  it('makes a component of an application, with what it says of itself', () => {
+    const found = byName(
+      'shop',
+      componentsOf([
+        application('shop', 'shop', {
+          'socle.dev/title': 'The shop',
+          'socle.dev/owner': 'group:default/shop',
+          'socle.dev/lifecycle': 'experimental',
+          'socle.dev/area': 'application',
+        }),
+      ]),
+    );
+    expect(found).toMatchObject({
+      kind: 'Component',
+      title: 'The shop',
+      owner: 'group:default/shop',
+      lifecycle: 'experimental',
+      area: 'application',
+      namespace: 'shop',
+      links: [{ url: 'https://shop.example.org/', title: 'shop.example.org' }],
+      dependsOn: ['resource:lab'],
+      annotations: {
+        'argocd/app-name': 'shop',
+        'backstage.io/kubernetes-namespace': 'shop',
+        'socle.dev/resource':
+          'lab/argoproj.io/v1alpha1/Application/argocd/shop',
+      },
+    });
+  });
+
+  it('knows the system by the images that run where an application delivers, through a proxy too', () => {
+    const pod = object(
+      'v1',
+      'Pod',
+      'm',
+      {
+        spec: {
+          containers: [
+            {
+              name: 'm',
+              image:
+                'registry.example/proxy/longhornio/longhorn-manager:v1.12.1',
+            },
+          ],
+        },
+        status: { phase: 'Running' },
+      },
+      'storage',
+    );
+    const found = byName(
+      'blocks',
+      componentsOf([application('blocks', 'storage'), pod]),
+    );
+    expect(found).toMatchObject({ system: 'longhorn', area: 'storage' });
+  });
+
+  it('registers systems and workloads that no application delivers', () => {
+    const names = componentsOf([
+      object(
+        'apps/v1',
+        'Deployment',
+        'coredns',
+        { spec: {}, status: { replicas: 1 } },
+        'kube-system',
+      ),
+      object(
+        'v1',
+        'Pod',
+        'm',
+        {
+          spec: {
+            containers: [
+              { name: 'm', image: 'longhornio/longhorn-manager:v1' },
+            ],
+          },
+        },
+        'longhorn-system',
+      ),
+      object(
+        'apps/v1',
+        'Deployment',
+        'delivered',
+        { spec: {}, status: { replicas: 1 } },
+        'shop',
+      ),
+      application('shop', 'shop'),
+    ]).map(component => component.name);
+    expect(names).toEqual(
+      expect.arrayContaining(['lab', 'coredns', 'longhorn', 'shop']),
+    );
+    expect(names).not.toContain('delivered');
+  });
+
+  it('rests on the storage classes and secret stores of its namespace', () => {
+    const claim = object(
+      'v1',
+      'PersistentVolumeClaim',
+      'data',
+      { spec: { storageClassName: 'fast' } },
+      'shop',
+    );
+    const secret = object(
+      'external-secrets.io/v1',
+      'ExternalSecret',
+      's',
+      {
+        spec: { secretStoreRef: { kind: 'ClusterSecretStore', name: 'vault' } },
+      },
+      'shop',
+    );
+    const found = byName(
+      'shop',
+      componentsOf([application('shop', 'shop'), claim, secret]),
+    );
+    expect(found?.dependsOn).toEqual([
+      'resource:lab',
+      'resource:fast',
+      'resource:vault',
+    ]);
+  });
+
+  it('carries no live state: a status that flips changes nothing', () => {
+    const well = application('shop', 'shop');
+    const ill = {
+      ...well,
+      status: {
+        ...(well as unknown as { status: object }).status,
+        health: { status: 'Degraded' },
+      },
+    };
+    expect(componentsOf([ill])).toEqual(componentsOf([well]));
+  });
+});
+
+it.each([
+  ['it-tools', 'it-tools'],
+  ['system:node', 'system-node'],
+  ['-x-', 'x'],
+  ['é', ''],
+  ['a'.repeat(80), 'a'.repeat(63)],
+])('entityName(%s)', (name, valid) => {
+  expect(entityName(name)).toBe(valid);
+});
