@@ -11,6 +11,7 @@ describe('formatAge', () => {
     [3 * 3600, '3 hr. ago', 'il y a 3 h'],
     [40 * 3600, '40 hr. ago', 'il y a 40 h'],
     [9 * 86_400, '9 days ago', 'il y a 9 j'],
+    [150 * 86_400, '4 months ago', 'il y a 4 mois'],
     [-5 * 3600, 'in 5 hr.', 'dans 5 h'],
   ])('says %d seconds as "%s" and "%s"', (seconds, english, french) => {
     const at = NOW - seconds * 1000;

@@ -31,7 +31,8 @@ export function formatAge(
   const [unit, size] = largestUnit(seconds);
   return new Intl.RelativeTimeFormat(language, {
     numeric: 'always',
-    style: 'short',
+    // In French a short month is `m.`, which reads as minutes.
+    style: unit === 'month' ? 'long' : 'short',
   }).format(Math.trunc(seconds / size) || -0, unit);
 }
 
