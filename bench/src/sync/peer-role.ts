@@ -3,7 +3,7 @@ import { measure, MeasuredReader, Task } from './measure';
 
 /** Reads pods with the informer of the Kubernetes client that Backstage itself uses. */
 export async function peerRole(): Promise<void> {
-  await measure(await fromParent<Task>(), makeReader, toParent);
+  toParent(await measure(await fromParent<Task>(), makeReader));
 }
 
 async function makeReader({ url, token }: Task): Promise<MeasuredReader> {
@@ -19,6 +19,10 @@ async function makeReader({ url, token }: Task): Promise<MeasuredReader> {
   );
   let changed = () => {};
   informer.on('update', () => changed());
+  // It stops for good; a figure of what came before would mean nothing.
+  informer.on('error', error => {
+    throw error;
+  });
   return {
     start: () => informer.start(),
     count: () => informer.list().length,

@@ -17,7 +17,7 @@ const SETTLE_MILLIS = 250;
 
 /** Reads pods as the portal's backend does: into the store, and judged. */
 export async function socleRole(): Promise<void> {
-  await measure(await fromParent<Task>(), makeReader, toParent);
+  toParent(await measure(await fromParent<Task>(), makeReader));
 }
 
 async function makeReader({ url, token }: Task): Promise<MeasuredReader> {
