@@ -42,7 +42,7 @@ export interface Config {
     /** Numbers that rules use; each has the documented default. */
     thresholds?: { [name: string]: number };
     history?: {
-      /** Days that changes of health are kept (default 30). */
+      /** Days that changes of health are kept, 1 or more (default 30). */
       retentionDays?: number;
     };
     runbooks?: {

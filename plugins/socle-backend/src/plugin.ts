@@ -17,13 +17,12 @@ import { RawReader } from './api/raw-reader';
 import { createRouter } from './api/router';
 import { readClusters } from './config/clusters';
 import { readOutside } from './config/outside';
+import { readRetentionDays } from './config/retention';
 import { readThresholds } from './config/thresholds';
 import { createEngine } from './engine/create-engine';
 import { TransitionHistory } from './history/transition-history';
 import { ChangePublisher } from './live/change-publisher';
 import { warmSignals } from './live/warm-signals';
-
-const DEFAULT_RETENTION_DAYS = 30;
 
 /**
  * Reads clusters, judges what it reads and serves it.
@@ -66,6 +65,7 @@ export const soclePlugin = createBackendPlugin({
         });
         const history = await TransitionHistory.create(deps.database, logger);
         const clusters = readClusters(config);
+        const retentionDays = readRetentionDays(config);
         const engine = createEngine({
           ...deps,
           clusters,
@@ -108,10 +108,7 @@ export const soclePlugin = createBackendPlugin({
           frequency: { hours: 6 },
           timeout: { minutes: 10 },
           fn: async () => {
-            const days =
-              config.getOptionalNumber('socle.history.retentionDays') ??
-              DEFAULT_RETENTION_DAYS;
-            await history.prune(days, Date.now());
+            await history.prune(retentionDays, Date.now());
           },
         });
         // Clusters are never waited for: a portal that starts while they are away says so.

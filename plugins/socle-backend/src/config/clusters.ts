@@ -40,7 +40,7 @@ export function readClusters(config: Config): ConfiguredCluster[] {
       return {
         name,
         title: cluster.getOptionalString('title') ?? name,
-        access: readAccess(config, cluster, ways[0]),
+        access: readAccess(config, cluster, ways[0], at),
       };
     },
   );
@@ -50,6 +50,7 @@ function readAccess(
   root: Config,
   cluster: Config,
   way: string,
+  at: string,
 ): ConfiguredCluster['access'] {
   switch (way) {
     case 'kubeconfig':
@@ -60,8 +61,13 @@ function readAccess(
         },
       };
     case 'server':
-      return { server: readServer(cluster.getConfig('server')) };
+      return {
+        server: readServer(cluster.getConfig('server'), `${at}.server`),
+      };
     case 'inCluster':
+      if (!cluster.getBoolean('inCluster')) {
+        throw new InputError(`${at}.inCluster is true or left out`);
+      }
       return { inCluster: true };
     default:
       return fromKubernetesPlugin(
@@ -71,9 +77,23 @@ function readAccess(
   }
 }
 
-function readServer(server: Config): ServerAccess {
+function readServer(server: Config, at: string): ServerAccess {
+  const url = server.getString('url');
+  if (!/^https?:\/\/[^/]/.test(url) || !URL.canParse(url)) {
+    throw new InputError(
+      `${at}.url must be an address such as https://10.0.0.5:6443, not "${url}"`,
+    );
+  }
+  for (const [one, other] of [
+    ['token', 'tokenFile'],
+    ['caData', 'caFile'],
+  ]) {
+    if (server.has(one) && server.has(other)) {
+      throw new InputError(`${at} needs one of ${one} and ${other}, not both`);
+    }
+  }
   return {
-    url: server.getString('url'),
+    url,
     caFile: server.getOptionalString('caFile'),
     caData: server.getOptionalString('caData'),
     tokenFile: server.getOptionalString('tokenFile'),

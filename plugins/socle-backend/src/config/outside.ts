@@ -18,6 +18,7 @@ export function readOutside(
   config: Config,
   clusters: string[],
 ): OutsideThing[] {
+  const seen = new Set<string>();
   return (config.getOptionalConfigArray('socle.outside') ?? []).map(
     (thing, index) => {
       const at = `socle.outside[${index}]`;
@@ -25,6 +26,11 @@ export function readOutside(
       const name = entityName(
         thing.getOptionalString('name') ?? title.toLowerCase(),
       );
+      if (!name) {
+        throw new InputError(
+          `${at} (${title}): name needs a letter or digit of the Latin alphabet; give one`,
+        );
+      }
       const cluster = thing.getString('cluster');
       if (!clusters.includes(cluster)) {
         throw new InputError(
@@ -33,6 +39,12 @@ export function readOutside(
           )}`,
         );
       }
+      if (seen.has(`${cluster}/${name}`)) {
+        throw new InputError(
+          `${at} (${title}): name "${name}" is used twice in cluster ${cluster}`,
+        );
+      }
+      seen.add(`${cluster}/${name}`);
       const area = thing.getOptionalString('area') ?? 'cluster';
       if (!(AREAS as readonly string[]).includes(area)) {
         throw new InputError(
