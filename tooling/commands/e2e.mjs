@@ -8,9 +8,10 @@ import { workspace } from '../launcher/workspace.mjs';
 export async function run(args) {
   const tools = await workspace();
   await buildPortal(tools);
+  const simulator = await bundle('simulator', 'packages/simulator/src/main.ts');
   const file = await bundle('e2e', 'e2e/src/main.ts');
   return runProcess(tools.node, ['--enable-source-maps', file, ...args], {
     cwd: root,
-    env: tools.env,
+    env: { ...tools.env, SOCLE_E2E_SIMULATOR: simulator },
   });
 }

@@ -28,7 +28,12 @@ export async function bundle(name, entry) {
     metafile: true,
     logLevel: 'error',
     // Loaded only when a command needs them, from the workspace.
-    external: ['@kubernetes/client-node', 'better-sqlite3', 'esbuild'],
+    external: [
+      '@kubernetes/client-node',
+      'better-sqlite3',
+      'esbuild',
+      'playwright-core',
+    ],
     banner: { js: `process.env.SOCLE_ROOT ??= ${JSON.stringify(root)};` },
   });
   await writeFile(

@@ -42,7 +42,7 @@ export function FactValue(props: { name: string; value: JsonValue }) {
     return factForm(name, value) === 'moment' ? (
       <RelativeTime at={value} />
     ) : (
-      <span>{value}</span>
+      <span translate="no">{value}</span>
     );
   }
   if (Array.isArray(value)) {
@@ -69,7 +69,9 @@ export function FactValue(props: { name: string; value: JsonValue }) {
         .filter(([, part]) => part !== undefined && part !== null)
         .map(([part, inner]) => (
           <span key={part}>
-            <span className={styles.nestedName}>{part}</span>{' '}
+            <span className={styles.nestedName} translate="no">
+              {part}
+            </span>{' '}
             <FactValue name={part} value={inner} />
           </span>
         ))}
@@ -89,7 +91,7 @@ export function FactList(props: { facts: Record<string, JsonValue> }) {
     <dl className={styles.facts}>
       {shown.map(([name, value]) => (
         <div key={name} style={{ display: 'contents' }}>
-          <dt>{name}</dt>
+          <dt translate="no">{name}</dt>
           <dd>
             <FactValue name={name} value={value} />
           </dd>

@@ -57,7 +57,9 @@ function Relations(props: { title: string; links: Relation[] }) {
           .sort((a, b) => urgency(a) - urgency(b))
           .map(link => (
             <li key={`${link.rel} ${refPath(link.ref)}`}>
-              <span className={styles.rel}>{link.rel}</span>
+              <span className={styles.rel} translate="no">
+                {link.rel}
+              </span>
               <HealthChip mark={markOfEnd(link)} />
               <ResourceLink resource={link.ref} />
             </li>

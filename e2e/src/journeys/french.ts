@@ -1,0 +1,96 @@
+import assert from 'node:assert/strict';
+import { Page } from 'playwright-core';
+import { textsOf } from '../browser/texts';
+import { Journey } from '../journey';
+import { chainPath, claimsOnLonghorn } from '../portal/claims';
+import { CLUSTER } from '../portal/portal';
+import { EnglishWords } from '../portal/english-words';
+
+/** Texts that stay English in French, and why. */
+const EXCEPTIONS = new Map([
+  ['React Flow', 'name of the drawing library'],
+  ['Toolbar tabs', 'label inside the design system, which takes no other'],
+  ['sidebar nav', "label inside Backstage's sidebar"],
+  ['notifications', "live region of the design system's toasts"],
+]);
+
+const PAGES: Array<[name: string, path: string]> = [
+  ['overview', '/socle'],
+  ['explorer', '/socle/explorer'],
+  ['detail', `/socle/explorer/${CLUSTER}/core/v1/Node/_/worker-151`],
+  ['timeline', '/socle/timeline'],
+  ['storage', '/socle-storage'],
+  ['claims', '/socle-storage/claims'],
+  ['volumes', '/socle-storage/volumes'],
+  ['classes', '/socle-storage/classes'],
+  ['capacity', '/socle-storage/capacity'],
+  ['unused', '/socle-storage/unused'],
+];
+
+/** French, chosen in the settings, on all our pages; and dark. */
+export const frenchJourney: Journey = {
+  id: 'french',
+  title: 'French and dark: chosen in the settings, held on every page of ours',
+  async run({ portal, page, check, picture }) {
+    const tab = await page();
+    const english = await EnglishWords.read(portal);
+    await tab.goto('/settings');
+    await check('the language is chosen in the settings', async () => {
+      await tab
+        .locator('.MuiSelect-root, [role=combobox], button')
+        .filter({ hasText: 'English' })
+        .first()
+        .click();
+      await tab.getByRole('option', { name: /^fran/i }).click();
+      await tab.getByRole('link', { name: 'Paramètres' }).waitFor();
+    });
+    const [claim] = (await claimsOnLonghorn(portal)).filter(
+      one => one.status === 'degraded',
+    );
+    const pages: typeof PAGES = [
+      ...PAGES,
+      ['chain', chainPath(claim.claim)],
+      ['chain-list', `${chainPath(claim.claim)}?form=list`],
+    ];
+    for (const [name, path] of pages) {
+      await check(`no English on ${name}`, async () => {
+        await shown(tab, path);
+        const texts = await textsOf(tab);
+        const left = texts.flatMap(text =>
+          [...EXCEPTIONS.keys()].some(one => text.includes(one))
+            ? []
+            : english.in(text),
+        );
+        assert.deepEqual(left, []);
+      });
+      await picture(tab, `fr-${name}`);
+    }
+    await check(
+      'the dark theme is chosen in the settings and held',
+      async () => {
+        await tab.goto('/settings');
+        await tab.getByRole('button', { name: /dark|sombre/i }).click();
+        for (const [name, path] of [pages[0], pages[4], pages[10]]) {
+          await shown(tab, path);
+          const theme = await tab.evaluate(() => ({
+            mode: document.body.getAttribute('data-theme-mode'),
+            background: getComputedStyle(document.body).backgroundColor,
+          }));
+          assert.equal(theme.mode, 'dark');
+          const [red] = /\d+/.exec(theme.background) ?? ['255'];
+          assert.ok(Number(red) < 64, theme.background);
+          await picture(tab, `dark-${name}`);
+        }
+      },
+    );
+  },
+};
+
+async function shown(tab: Page, path: string) {
+  await tab.goto(path);
+  await tab
+    .getByText(/^En direct/)
+    .first()
+    .waitFor();
+  await tab.waitForTimeout(1_000);
+}

@@ -1,0 +1,19 @@
+import { Journey } from '../journey';
+import { entityTabJourney } from './entity-tab';
+import { explorerJourney } from './explorer';
+import { frenchJourney } from './french';
+import { namesJourney } from './names';
+import { nodeFailureJourney } from './node-failure';
+import { outageJourney } from './outage';
+import { storageJourney } from './storage';
+
+/** All journeys; the outage comes last, as it takes the demo platform away. */
+export const journeys: Journey[] = [
+  storageJourney,
+  explorerJourney,
+  entityTabJourney,
+  frenchJourney,
+  namesJourney,
+  nodeFailureJourney,
+  outageJourney,
+];

@@ -1,0 +1,85 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { List } from './answers';
+import { Portal } from './portal';
+
+const WORDS_OF = [
+  'plugins/socle-react/src/translation',
+  'plugins/socle/src/translation',
+  'plugins/socle-storage/src/translation',
+];
+
+/** Words that no French text has. */
+const COMMON =
+  'the and of is are not was were this that with since from ago sec min show all next previous page rows of to by on for';
+
+interface Systems {
+  items: Array<{
+    system: string;
+    title: string;
+    kinds: Array<{ kind: string }>;
+  }>;
+}
+
+/**
+ * Tells English texts by words that the English messages have and the French ones have not. Names that the cluster
+ * brings (resources, kinds, systems) are no texts.
+ */
+export class EnglishWords {
+  private constructor(
+    private readonly english: ReadonlySet<string>,
+    private readonly names: ReadonlySet<string>,
+    private readonly kinds: ReadonlySet<string>,
+  ) {}
+
+  static async read(portal: Portal): Promise<EnglishWords> {
+    const root = process.env.SOCLE_ROOT ?? '.';
+    const literals = (file: string) =>
+      Promise.all(
+        WORDS_OF.map(async folder => {
+          const text = await readFile(join(root, folder, file), 'utf8');
+          return [...text.matchAll(/:\s+'([^']*)'/g)].map(([, one]) => one);
+        }),
+      );
+    const english = (await literals('ref.ts')).flat(2);
+    const french = (await literals('fr.ts')).flat(2);
+    const known = new Set(french.flatMap(wordsOf));
+    const [{ items: systems }, { items }] = await Promise.all([
+      portal.get<Systems>('/api/socle/v1/systems'),
+      portal.get<List>('/api/socle/v1/resources?limit=5000'),
+    ]);
+    return new EnglishWords(
+      new Set(
+        [...english.flatMap(wordsOf), ...COMMON.split(' ')].filter(
+          word => !known.has(word) && word.length > 1,
+        ),
+      ),
+      new Set([
+        ...systems.flatMap(({ system, title }) => [system, title]),
+        ...items.flatMap(({ ref }) => [ref.name, ref.namespace ?? '']),
+      ]),
+      new Set(systems.flatMap(({ kinds }) => kinds.map(({ kind }) => kind))),
+    );
+  }
+
+  /** What is English in a text; empty where nothing is. */
+  in(text: string): string[] {
+    if (this.names.has(text)) return [];
+    const found = text
+      .split(/\s+/)
+      .filter(word => !this.kinds.has(word))
+      .flatMap(wordsOf)
+      .filter(word => this.english.has(word));
+    return found.length > 0 ? [`${text} (${found.join(', ')})`] : [];
+  }
+}
+
+/** Its words in small letters; what is joined by signs or has capitals inside is a name and no word. */
+function wordsOf(text: string): string[] {
+  return text
+    .replace(/\{\{\w+\}\}/g, ' ')
+    .split(/[\s,;:()«»"“”·–|/]+/)
+    .map(word => word.replace(/^[.…'’]+|[.…!?'’]+$/g, ''))
+    .filter(word => /^\p{L}\p{Ll}*$/u.test(word))
+    .map(word => word.toLowerCase());
+}
