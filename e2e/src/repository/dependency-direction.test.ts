@@ -25,7 +25,7 @@ const ALLOWED: Record<string, string[]> = {
   [NODE]: [COMMON, MODEL],
   [BACKEND]: [COMMON, MODEL, NODE],
   [REACT]: [COMMON],
-  [EMITTER]: [COMMON],
+  [EMITTER]: [COMMON, MODEL],
   'packages/cli': [COMMON, MODEL, EMITTER],
   'packages/simulator': [],
 };

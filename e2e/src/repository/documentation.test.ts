@@ -5,7 +5,10 @@ import { keysOf } from '../../../tooling/docs/checks/configuration';
 import { deadLinks } from '../../../tooling/docs/checks/links';
 import { anchors, linkTargets } from '../../../tooling/docs/checks/markdown';
 import { markdownFiles } from '../../../tooling/docs/checks/markdown-files';
-import { runbookProblems } from '../../../tooling/docs/checks/runbooks';
+import {
+  fieldOf,
+  runbookProblems,
+} from '../../../tooling/docs/checks/runbooks';
 import { clusterRole } from '../../../tooling/docs/pages/cluster-role';
 import { commentsOf } from '../../../tooling/docs/pages/thresholds-page';
 
@@ -102,6 +105,15 @@ it('finds runbooks that are missing, needless or not as they should be', () => {
     'Writes: confirms with a command that writes',
     'Same: has the same fix as docs/runbooks/storage/Good.md',
   ]);
+});
+
+it.each([
+  ['status.robustness', 'robustness'],
+  ['status.conditions[type=Ready]', 'Ready'],
+  ['status.diskStatus.*.conditions', 'conditions'],
+  ['the field named in the message', undefined],
+])('looks for the evidence %s as %s', (evidence, field) => {
+  expect(fieldOf(evidence)).toBe(field);
 });
 
 it('names the keys of a configuration schema', () => {

@@ -38,6 +38,7 @@ export function runbookProblems(
     ...[...texts].flatMap(([file, text]) =>
       formProblems(file, text).map(message => ({ file, message })),
     ),
+    ...unquotedEvidence(texts, reasons),
     ...sharedFixes(texts),
   ];
 }
@@ -68,6 +69,26 @@ function formProblems(file: string, text: string): string[] {
       ? ['confirms with a command that writes']
       : []),
   ];
+}
+
+/** A reader must recognise the field that the page showed; evidence in words is not looked for. */
+function unquotedEvidence(
+  texts: Map<string, string>,
+  reasons: readonly RunbookReason[],
+): Problem[] {
+  return reasons.flatMap(reason => {
+    const file = `docs/${runbookPath(reason.area, reason)}`;
+    const text = texts.get(file);
+    const field = fieldOf(reason.evidence);
+    return text === undefined || field === undefined || text.includes(field)
+      ? []
+      : [{ file, message: `does not quote its evidence ${reason.evidence}` }];
+  });
+}
+
+/** The last name of a path: `Ready` of `status.conditions[type=Ready]`; undefined for a sentence. */
+export function fieldOf(evidence: string): string | undefined {
+  return /\s/.test(evidence) ? undefined : evidence.match(/[\w-]+/g)?.pop();
 }
 
 function sharedFixes(texts: Map<string, string>): Problem[] {
