@@ -21,6 +21,10 @@ export class SelectedKeys {
     return this.entries.get(key)?.selection;
   }
 
+  find(key: string): SelectedKey | undefined {
+    return this.entries.get(key);
+  }
+
   set(key: string, selection: Selection): void {
     const known = this.entries.get(key);
     if (known) {

@@ -16,7 +16,7 @@ import {
   QUOTE,
   ZERO,
 } from './json-bytes';
-import { keyHash, SelectedKeys, Selection } from './selection';
+import { SelectedKey, SelectedKeys, Selection } from './selection';
 import { StringCache } from './string-cache';
 
 /** Strings up to this long are looked up before they are made. */
@@ -88,7 +88,8 @@ export class SelectiveParser {
         throw this.unexpected();
       }
       const from = this.at;
-      const of = some ? this.selectionOfKey(some) : 'all';
+      const named = some ? this.namedKey(some) : undefined;
+      const of = some ? named?.selection ?? some.rest : 'all';
       if (of === 'none') {
         if (some?.marked && passedOver === undefined) {
           this.at = from;
@@ -97,8 +98,11 @@ export class SelectiveParser {
         this.expect(COLON);
         this.skip();
       } else {
-        this.at = from;
-        const key = this.string();
+        let key = named?.key;
+        if (key === undefined) {
+          this.at = from;
+          key = this.string();
+        }
         this.expect(COLON);
         put(result, key, this.value(of));
         empty = false;
@@ -119,8 +123,8 @@ export class SelectiveParser {
     return result;
   }
 
-  /** Steps over a key and says what is wanted of its value. */
-  private selectionOfKey(some: SelectedKeys): Selection {
+  /** Steps over a key; where it is one of those named, which. */
+  private namedKey(some: SelectedKeys): SelectedKey | undefined {
     const { bytes } = this;
     const start = this.at + 1;
     let hash = 0;
@@ -133,10 +137,10 @@ export class SelectiveParser {
         while (entry && !isAt(entry.bytes, bytes, start, at)) {
           entry = entry.next;
         }
-        return entry ? entry.selection : some.rest;
+        return entry;
       }
       if (byte === BACKSLASH) {
-        return some.get(this.string()) ?? some.rest;
+        return some.find(this.string());
       }
       hash = (Math.imul(hash, 31) + byte) | 0;
     }
@@ -168,6 +172,7 @@ export class SelectiveParser {
     const start = this.at + 1;
     let plain = true;
     let escaped = false;
+    let hash = 0;
     let at = start;
     for (; ; at++) {
       if (at >= this.end) {
@@ -185,6 +190,7 @@ export class SelectiveParser {
       } else if (byte >= 0x80) {
         plain = false;
       }
+      hash = (Math.imul(hash, 31) + byte) | 0;
     }
     this.at = at + 1;
     if (escaped) {
@@ -194,7 +200,7 @@ export class SelectiveParser {
       return bytes.toString('utf8', start, at);
     }
     return at - start <= CACHED_LENGTH
-      ? this.strings.ascii(bytes, start, at, keyHash(bytes, start, at))
+      ? this.strings.ascii(bytes, start, at, hash)
       : bytes.toString('latin1', start, at);
   }
 
