@@ -30,18 +30,16 @@ export function findBreak(
   );
   const isGround = (box: Box) => Boolean(view.ranks[box.node.rank].ground);
   const needed = needs(store, start);
-  const broken = all.filter(
-    box =>
-      box.node.state === 'absent' ||
-      (box.resource
-        ? isBroken(box.resource)
-        : box.node.health.status === 'failed'),
+  const broken = all.filter(box =>
+    box.resource ? isBroken(box.resource) : box.node.health.status === 'failed',
   );
   const missing = (box: Box) =>
     edges
       .filter(edge => edge.from === box.node.id)
       .map(edge => boxes.get(edge.to)!)
-      .filter(other => other.node.state === 'absent');
+      .filter(
+        other => !other.resource && other.node.health.status === 'failed',
+      );
   const causes = (box: Box) =>
     box.resource
       ? [
@@ -60,7 +58,7 @@ export function findBreak(
   const weight = (box: Box) =>
     Number(
       !(
-        box.node.state === 'absent' ||
+        (!box.resource && box.node.state === 'absent') ||
         (box.resource && needed.has(box.resource))
       ),
     ) *

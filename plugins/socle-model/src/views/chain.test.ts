@@ -3,6 +3,7 @@ import {
   object,
   threeCopies,
 } from '../__testing__/made-up-platform';
+import { linkTo } from '../definition/link';
 import { ResourceStore } from '../graph/store';
 import { buildChain } from './chain';
 import { ViewDefinition } from './view';
@@ -82,5 +83,35 @@ describe('buildChain', () => {
       'c1',
       'h1',
     ]);
+  });
+
+  it('does not break at what is missing and not needed', () => {
+    const store = new ResourceStore(madeUpRegistry());
+    const { kind } = store.registry.get('example.dev/App')!;
+    const mentions = {
+      ...kind,
+      links: () => [
+        {
+          ...linkTo('mentions', {
+            group: 'example.dev',
+            kind: 'Store',
+            name: 'old',
+          }),
+        },
+      ],
+    };
+    store.setListed('example.dev/Store', true);
+    const app = store.applyAs(
+      mentions,
+      object('App', 'a', { stores: [] }),
+      'v1',
+    )!;
+    store.settle(NOW);
+    const { nodes, break: broken } = buildChain(store, 'c', view, app);
+    expect(nodes.find(node => node.ref.name === 'old')).toMatchObject({
+      state: 'absent',
+      health: { status: 'unknown', reason: 'Missing' },
+    });
+    expect(broken).toBeUndefined();
   });
 });

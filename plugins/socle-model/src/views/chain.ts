@@ -2,7 +2,6 @@ import {
   Chain,
   ChainEdge,
   ChainNode,
-  ResourceRef,
 } from '@socle/backstage-plugin-socle-common';
 import { KindId, kindId } from '../definition/kind';
 import { Link } from '../definition/link';
@@ -12,6 +11,7 @@ import { healthOf } from '../graph/health-of';
 import type { ResourceStore } from '../graph/store';
 import { refOf } from '../graph/stored-resource';
 import { findBreak } from './break';
+import { boxId, missingNode } from './missing';
 import { withoutDetours } from './reduce';
 import { ViewDefinition } from './view';
 
@@ -114,33 +114,13 @@ export function buildChain(
     const rank = kind === undefined ? undefined : ranks.get(kind)!;
     const fromRank = ranks.get(kindId(from.kind))!;
     if (kind === undefined || rank === undefined || rank <= fromRank) return;
-    const ref = missingRef(cluster, kind, link.to);
-    const id = boxId(ref);
-    if (!boxes.has(id)) {
-      boxes.set(id, {
-        node: {
-          id,
-          ref,
-          rank,
-          rankTitle: view.ranks[rank].title,
-          state,
-          health:
-            state === 'absent'
-              ? {
-                  status: 'failed',
-                  reason: 'Missing',
-                  message: `${ref.kind} ${ref.name} does not exist.`,
-                }
-              : {
-                  status: 'unknown',
-                  reason: 'NotRead',
-                  message: `${ref.kind} ${ref.name} is not known: its kind was not read.`,
-                },
-          facts: {},
-        },
-      });
+    const node = missingNode(cluster, kind, link, state);
+    if (!node) return;
+    if (!boxes.has(node.id)) {
+      const { title } = view.ranks[rank];
+      boxes.set(node.id, { node: { ...node, rank, rankTitle: title } });
     }
-    connect(edges, boxes, boxId(refOf(from, cluster)), id, link.rel);
+    connect(edges, boxes, boxId(refOf(from, cluster)), node.id, link.rel);
   };
 
   if (ranks.has(kindId(start.kind))) {
@@ -228,26 +208,4 @@ function placeParts(
       }
     }
   }
-}
-
-function missingRef(cluster: string, kind: KindId, key: string): ResourceRef {
-  const [group, name] = kind.split('/');
-  const parts = key.startsWith(`${kind}/`)
-    ? key.slice(kind.length + 1).split('/')
-    : ['', key];
-  return {
-    cluster,
-    apiVersion: group ? `${group}/-` : 'v1',
-    kind: name,
-    ...(parts[0] ? { namespace: parts[0] } : {}),
-    name: parts.slice(1).join('/'),
-  };
-}
-
-/** Identity of a box: a ref without version and uid. */
-function boxId(ref: ResourceRef): string {
-  const group = ref.apiVersion.includes('/')
-    ? ref.apiVersion.split('/')[0]
-    : '';
-  return `${group}/${ref.kind}/${ref.namespace ?? ''}/${ref.name}`;
 }
