@@ -3,6 +3,8 @@
  *
  * @packageDocumentation
  */
+export { demoClusters } from './demo/demo-clusters';
+export type { DemoCluster } from './demo/demo-clusters';
 export { startSimulator } from './simulator';
 export type {
   SimulatedCluster,

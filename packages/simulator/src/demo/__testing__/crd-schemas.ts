@@ -1,8 +1,7 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync } from 'node:fs';
 import Ajv, { ValidateFunction } from 'ajv';
 import addFormats from 'ajv-formats';
-import { CORE_SCHEMA, loadAll } from 'js-yaml';
+import { readClusterFolder } from '../../manifests/cluster-folder';
 import {
   Fields,
   isFields,
@@ -37,7 +36,8 @@ export class CrdSchemas {
     // Kubernetes' own formats; int-or-string is a marker of its own.
     for (const format of ['int32', 'int64', 'float', 'double', 'byte', 'cidr'])
       this.ajv.addFormat(format, true);
-    for (const definition of definitionsIn(folder)) {
+    for (const definition of readClusterFolder(folder, 0).objects) {
+      if (definition.kind !== 'CustomResourceDefinition') continue;
       const group = textAt(definition, 'spec', 'group');
       const kind = textAt(definition, 'spec', 'names', 'kind');
       this.groups.add(group);
@@ -78,19 +78,6 @@ export class CrdSchemas {
     }
     return this.validators.get(id);
   }
-}
-
-function definitionsIn(folder: string): Fields[] {
-  return readdirSync(folder).flatMap(name => {
-    const path = join(folder, name);
-    if (statSync(path).isDirectory()) return definitionsIn(path);
-    if (!/\.ya?ml$/.test(name)) return [];
-    return loadAll(readFileSync(path, 'utf8'), undefined, {
-      schema: CORE_SCHEMA,
-    })
-      .filter(isFields)
-      .filter(({ kind }) => kind === 'CustomResourceDefinition');
-  });
 }
 
 /**

@@ -1,0 +1,92 @@
+import { existsSync } from 'node:fs';
+import { KubeObject } from '@socle/simulator';
+import { readClusterFolder } from '@socle/simulator/src/manifests/cluster-folder';
+import { ApiServer } from '../kubernetes-api/api-server';
+import { findBinaries } from '../kubernetes-api/binaries';
+import { startRealServer } from '../kubernetes-api/real-server';
+import { demoPlatform } from './demo-platform';
+import { StrictServer } from './strict-server';
+
+const binaries = findBinaries();
+if (typeof binaries === 'string') {
+  process.stderr.write(`No real API server: ${binaries}.\n`);
+}
+const withServer = typeof binaries === 'string' ? describe.skip : describe;
+const crds = process.env.SOCLE_CRDS;
+const withDefinitions = crds && existsSync(crds) ? it : it.skip;
+
+jest.setTimeout(240_000);
+
+withServer('a real kube-apiserver', () => {
+  const { objects } = demoPlatform('edgit-k8s');
+  let server: ApiServer;
+  let strict: StrictServer;
+
+  beforeAll(async () => {
+    if (typeof binaries === 'string') return;
+    server = await startRealServer(binaries);
+    strict = new StrictServer(server.admin);
+    await strict.learnKinds();
+  });
+  afterAll(() => server?.stop());
+
+  const nameOf = ({ kind, metadata }: KubeObject) =>
+    `${kind} ${metadata.namespace ?? ''}/${metadata.name}`;
+
+  async function refusals(wanted: KubeObject[]): Promise<string[]> {
+    const found: string[] = [];
+    for (const object of wanted) {
+      const refusal = await strict.write(object);
+      if (refusal) found.push(`${nameOf(object)}: ${refusal}`);
+    }
+    return found;
+  }
+
+  it('takes every object of Kubernetes’ own kinds, status included, without a field that it does not know', async () => {
+    const own = objects.filter(object => strict.serves(object));
+    const namespaces = own.filter(({ kind }) => kind === 'Namespace');
+    await refusals(namespaces);
+    const accounts = namespaces.map(({ metadata: { name } }) => ({
+      apiVersion: 'v1',
+      kind: 'ServiceAccount',
+      metadata: { name: 'default', namespace: name },
+    }));
+    await refusals(accounts);
+    expect(
+      await refusals(own.filter(({ kind }) => kind !== 'Namespace')),
+    ).toEqual([]);
+    expect(new Set(own.map(({ kind }) => kind)).size).toBeGreaterThan(15);
+  });
+
+  withDefinitions(
+    'takes every object of the operators’ kinds, by their own definitions',
+    async () => {
+      const rest = objects.filter(object => !strict.serves(object));
+      const definitions = definitionsIn(crds!).filter(({ spec }) =>
+        rest.some(({ apiVersion, kind }) => {
+          const { group, names } = spec as {
+            group: string;
+            names: { kind: string };
+          };
+          return apiVersion.startsWith(`${group}/`) && names.kind === kind;
+        }),
+      );
+      expect(await refusals(definitions)).toEqual([]);
+      const until = Date.now() + 30_000;
+      while (
+        Date.now() < until &&
+        !rest.every(object => strict.serves(object))
+      ) {
+        await new Promise(resolve => setTimeout(resolve, 500));
+        await strict.learnKinds();
+      }
+      expect(await refusals(rest)).toEqual([]);
+    },
+  );
+});
+
+function definitionsIn(folder: string): KubeObject[] {
+  return readClusterFolder(folder, Date.now())
+    .objects.filter(({ kind }) => kind === 'CustomResourceDefinition')
+    .map(({ status, ...definition }) => definition as KubeObject);
+}
