@@ -26,6 +26,7 @@ export function decodeCursor(
   if (
     !Array.isArray(parts) ||
     parts.length !== 3 ||
+    (typeof parts[1] === 'object' && parts[1] !== null) ||
     typeof parts[2] !== 'string'
   ) {
     throw new InputError(

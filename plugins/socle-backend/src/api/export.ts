@@ -23,7 +23,9 @@ function cell(value: unknown): string {
   const text =
     typeof value === 'object' ? JSON.stringify(value) : String(value);
   const safe =
-    typeof value === 'string' && /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+    typeof value === 'string' && /^[=+\-@\t\r\n＝＋－＠]/.test(text)
+      ? `'${text}`
+      : text;
   return /[",\r\n]/.test(safe) ? `"${safe.replace(/"/g, '""')}"` : safe;
 }
 

@@ -166,7 +166,9 @@ function sortValue(row: Row, field: string): SortValue {
     case 'created':
       return resource.meta.created;
     default:
-      return plain(resource.facts[field]);
+      return Object.hasOwn(resource.facts, field)
+        ? plain(resource.facts[field])
+        : undefined;
   }
 }
 
@@ -179,10 +181,11 @@ function compareValues(a: SortValue, b: SortValue, sign: number): number {
   if (a === b) return 0;
   if (a === undefined) return 1;
   if (b === undefined) return -1;
-  if (typeof a === 'string' && typeof b === 'string') {
-    return sign * (a < b ? -1 : 1);
+  // A fact may be a number in one object and text in another: numbers come first.
+  if (typeof a !== typeof b) {
+    return sign * (typeof a < typeof b ? -1 : 1);
   }
-  return sign * (Number(a) - Number(b));
+  return sign * (a < b ? -1 : 1);
 }
 
 function identity({ cluster, resource }: Row): string {

@@ -66,6 +66,11 @@ export class ClusterEngine {
     this.schedule = new SettleSchedule(
       () => this.settle(),
       () => this.waiting.size > 0,
+      error =>
+        options.logger.error(
+          `cluster ${this.name}: judging failed`,
+          error instanceof Error ? error : new Error(String(error)),
+        ),
     );
   }
 

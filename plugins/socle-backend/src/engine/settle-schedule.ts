@@ -13,6 +13,8 @@ export class SettleSchedule {
   constructor(
     private readonly settle: () => number | undefined,
     private readonly syncing: () => boolean,
+    /** An error in a timer would end the whole backend. */
+    private readonly onError: (error: unknown) => void,
   ) {}
 
   request(): void {
@@ -39,9 +41,14 @@ export class SettleSchedule {
 
   private run(): void {
     this.due = Infinity;
-    const deadline = this.settle();
-    if (deadline !== undefined) {
-      this.at(deadline);
+    try {
+      const deadline = this.settle();
+      if (deadline !== undefined) {
+        // One that has passed already must not keep this going without a pause.
+        this.at(Math.max(deadline, Date.now() + SETTLE_MILLIS));
+      }
+    } catch (error) {
+      this.onError(error);
     }
   }
 }
