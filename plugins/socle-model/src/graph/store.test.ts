@@ -126,6 +126,27 @@ describe('ResourceStore', () => {
     });
   });
 
+  it('keeps an object whose relations cannot be read, as unknown', () => {
+    const store = filled([{ ...object('App', 'a'), spec: { stores: ['s'] } }]);
+    const { kind } = store.registry.get('example.dev/App')!;
+    for (const part of ['links', 'provides'] as const) {
+      const broken = {
+        ...kind,
+        [part]: () => {
+          throw new Error('no such shape');
+        },
+      };
+      store.applyAs(broken, object('App', part, { stores: ['s'] }), 'v1');
+    }
+    store.settle(NOW);
+    for (const name of ['links', 'provides']) {
+      const found = store.get('example.dev/App', 'apps', name);
+      expect(found?.verdict.reason).toBe('Unreadable');
+      expect(store.remove('example.dev/App', 'apps', name)).toBe(true);
+    }
+    expect(store.count('example.dev/App')).toBe(1);
+  });
+
   it('does not know kinds that no system defines', () => {
     expect(
       filled([]).apply({

@@ -34,17 +34,27 @@ export class StoredResource implements Resource {
 
   /** Links are computed from the facts when asked for: keeping them would double what an object costs. */
   links(): Link[] {
-    if (!this.kind.links || this.meta.unreadable) {
-      return [];
-    }
-    return this.kind.links(this);
+    const { kind } = this;
+    return kind.links ? this.read(() => kind.links!(this)) : [];
   }
 
   provides(): ObjectKey[] {
-    if (!this.kind.provides || this.meta.unreadable) {
+    const { kind } = this;
+    return kind.provides ? this.read(() => kind.provides!(this)) : [];
+  }
+
+  /** An object whose relations cannot be read is unreadable; one bad object must not end a watch. */
+  private read<T>(relations: () => T[]): T[] {
+    if (this.meta.unreadable) {
       return [];
     }
-    return this.kind.provides(this);
+    try {
+      return relations();
+    } catch (error) {
+      this.meta.unreadable =
+        error instanceof Error ? error.message : String(error);
+      return [];
+    }
   }
 }
 
