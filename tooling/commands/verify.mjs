@@ -8,6 +8,7 @@ import { workspace } from '../launcher/workspace.mjs';
 const checks = [
   ['types', 'tsc', ['--noEmit', 'false', '--emitDeclarationOnly', '-p', '.']],
   ['lint', 'backstage-cli', ['repo', 'lint', '--max-warnings', '0']],
+  ['packages', 'backstage-cli', ['repo', 'fix', '--publish', '--check']],
   ['formatting', 'prettier', ['--check', '.']],
   [
     'API reports',

@@ -3,7 +3,7 @@ export const HELP = `Socle
   npm start [-- --port N]          the whole portal on the demo platform (default port 7007)
   npm test                         all tests
   npm run dev                      the portal with hot reload
-  npm run verify                   types, lint, formatting, API reports, docs links, runbooks
+  npm run verify                   types, lint, packages, formatting, API reports, docs
   npm run docs                     writes what of the documentation is made from the model
   npm run e2e                      journeys in Chromium, and the reader on a real API server where Go is
   npm run assess -- PATH…          judge manifests, dumps or a live cluster; see --help

@@ -1,6 +1,8 @@
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { withoutComments } from './__testUtils__/imports';
-import { isForTests, sourceFiles } from './__testUtils__/source-files';
+import { isForTests, root, sourceFiles } from './__testUtils__/source-files';
+import { workspaces } from './__testUtils__/workspaces';
 
 const MOST_LINES = 300;
 const DRAWERS = /^(?:utils|helpers|types|common)\.(?:[cm]?[jt]sx?)$/;
@@ -40,4 +42,11 @@ it('switches no lint rule off in a file', () => {
     .filter(file => /(?:\/\/|\/\*)\s*eslint-disable/.test(file.text))
     .map(file => file.path);
   expect(off).toEqual([]);
+});
+
+it('says of each package what it is for', () => {
+  const silent = workspaces
+    .map(({ folder }) => `${folder}/README.md`)
+    .filter(file => !existsSync(path.join(root, file)));
+  expect(silent).toEqual([]);
 });
