@@ -9,6 +9,10 @@ const KNOWN = [
   'notBackedUp',
   'suspended',
   'stale',
+  'backupLate',
+  'backupOverdue',
+  'maintenance',
+  'history',
 ] as const;
 
 /**

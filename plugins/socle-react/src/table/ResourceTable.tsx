@@ -172,7 +172,7 @@ function Rows(
         dependencies={[columns, hrefOf]}
       >
         {({ id, item }) => (
-          <Row key={id} id={id}>
+          <Row key={id} id={id} href={hrefOf(item.ref)}>
             {columns.map(column => (
               <Cell key={column.id}>
                 {column.id === 'name' ? (

@@ -41,6 +41,10 @@ export const socleReactTranslationRef = createTranslationRef({
       notBackedUp: 'not backed up',
       suspended: 'suspended',
       stale: 'stale',
+      backupLate: 'backup late',
+      backupOverdue: 'backup overdue',
+      maintenance: 'maintenance',
+      history: 'history',
     },
     area: {
       cluster: 'Cluster',
