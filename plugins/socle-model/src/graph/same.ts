@@ -1,22 +1,31 @@
-/** Whether two plain JSON-like values are equal. */
+/** Whether two plain JSON-like values are equal. Called for each update of each object, so it makes no arrays. */
 export function same(a: unknown, b: unknown): boolean {
   if (a === b) return true;
   if (typeof a !== 'object' || typeof b !== 'object' || !a || !b) {
     return false;
   }
   if (Array.isArray(a) || Array.isArray(b)) {
-    return (
-      Array.isArray(a) &&
-      Array.isArray(b) &&
-      a.length === b.length &&
-      a.every((item, index) => same(item, b[index]))
-    );
+    return sameItems(a, b);
   }
-  const left = Object.entries(a);
-  return (
-    left.length === Object.keys(b).length &&
-    left.every(([key, value]) =>
-      same(value, (b as { [k: string]: unknown })[key]),
-    )
-  );
+  const left = a as { [key: string]: unknown };
+  const right = b as { [key: string]: unknown };
+  let count = 0;
+  for (const key in left) {
+    if (!same(left[key], right[key])) return false;
+    count += 1;
+  }
+  for (const key in right) {
+    if (right[key] !== undefined || key in left) count -= 1;
+  }
+  return count === 0;
+}
+
+function sameItems(a: unknown, b: unknown): boolean {
+  if (!Array.isArray(a) || !Array.isArray(b) || a.length !== b.length) {
+    return false;
+  }
+  for (let index = 0; index < a.length; index += 1) {
+    if (!same(a[index], b[index])) return false;
+  }
+  return true;
 }

@@ -10,7 +10,7 @@ import { readMeta } from '../reading/meta';
 import { RawObject, stringAt } from '../reading/raw';
 import { StoreContext } from './context';
 import { JudgingRounds } from './judging-rounds';
-import { KeyIndex } from './key-index';
+import { LinkIndexes } from './link-indexes';
 import { same } from './same';
 import { StoredResource } from './stored-resource';
 
@@ -30,12 +30,11 @@ export interface HealthChange {
 export class ResourceStore {
   readonly thresholds: Thresholds;
   private readonly tables = new Map<KindId, Map<string, StoredResource>>();
-  private readonly providers = new KeyIndex();
-  private readonly linkers = new KeyIndex();
+  private readonly indexes = new LinkIndexes(record => this.mark(record));
   private readonly complete = new Set<KindId>();
   private readonly rounds = new JudgingRounds(
     (record, now) => judge(record, new StoreContext(this, record, now)),
-    record => this.markNeighbours(record),
+    record => this.indexes.markNeighbours(record),
   );
 
   constructor(
@@ -77,10 +76,11 @@ export class ResourceStore {
       if (same(before.facts, facts) && same(before.meta, meta)) {
         return before;
       }
-      this.unlink(before);
-      before.meta = meta;
-      before.facts = facts;
-      this.link(before);
+      this.indexes.change(before, () => {
+        before.meta = meta;
+        before.facts = facts;
+      });
+      this.rounds.mark(before);
       return before;
     }
     if (before) {
@@ -89,7 +89,8 @@ export class ResourceStore {
     const { system } = this.registry.get(kindId(kind))!;
     const record = new StoredResource(kind, system, version, meta, facts);
     table.set(at, record);
-    this.link(record);
+    this.indexes.add(record);
+    this.rounds.mark(record);
     return record;
   }
 
@@ -192,14 +193,14 @@ export class ResourceStore {
 
   /** Who answers to a key. */
   providersOf(key: ObjectKey): Iterable<Resource> {
-    return this.providers.get(key);
+    return this.indexes.providersOf(key);
   }
 
   /** Who states a link to any of an object's keys. */
   *linkersOf(resource: Resource): Iterable<{ from: Resource; link: Link }> {
     const record = resource as StoredResource;
     for (const key of [record.key, ...record.provides()]) {
-      for (const from of this.linkers.get(key)) {
+      for (const from of this.indexes.linkersOf(key)) {
         for (const link of from.links()) {
           if (link.to === key) {
             yield { from, link };
@@ -211,24 +212,6 @@ export class ResourceStore {
 
   linksOf(resource: Resource): Link[] {
     return (resource as StoredResource).links();
-  }
-
-  private markNeighbours(record: StoredResource): void {
-    for (const link of record.links()) {
-      for (const target of this.providers.get(link.to)) {
-        this.mark(target);
-      }
-    }
-    this.markLinkers(record.key);
-    for (const key of record.provides()) {
-      this.markLinkers(key);
-    }
-  }
-
-  private markLinkers(key: ObjectKey): void {
-    for (const linker of this.linkers.get(key)) {
-      this.mark(linker);
-    }
   }
 
   private mark(record: StoredResource): void {
@@ -246,35 +229,12 @@ export class ResourceStore {
     return table;
   }
 
-  private link(record: StoredResource): void {
-    this.providers.add(record.key, record);
-    for (const key of record.provides()) {
-      this.providers.add(key, record);
-    }
-    for (const link of record.links()) {
-      this.linkers.add(link.to, record);
-    }
-    this.rounds.mark(record);
-    this.markNeighbours(record);
-  }
-
-  private unlink(record: StoredResource): void {
-    this.markNeighbours(record);
-    this.providers.remove(record.key, record);
-    for (const key of record.provides()) {
-      this.providers.remove(key, record);
-    }
-    for (const link of record.links()) {
-      this.linkers.remove(link.to, record);
-    }
-  }
-
   private drop(
     record: StoredResource,
     table: Map<string, StoredResource>,
     at: string,
   ): void {
-    this.unlink(record);
+    this.indexes.remove(record);
     table.delete(at);
     this.rounds.drop(record);
   }

@@ -1,0 +1,98 @@
+import { Link, ObjectKey } from '../definition/link';
+import { KeyIndex } from './key-index';
+import { same } from './same';
+import { StoredResource } from './stored-resource';
+
+/** What an object states and answers to at one moment. */
+interface Stated {
+  links: readonly Link[];
+  keys: readonly ObjectKey[];
+}
+
+/** Who answers to a key and who states a link to it. */
+export class LinkIndexes {
+  private readonly providers = new KeyIndex();
+  private readonly linkers = new KeyIndex();
+
+  /** `mark` is told of each object whose neighbour came, changed or went. */
+  constructor(private readonly mark: (record: StoredResource) => void) {}
+
+  providersOf(key: ObjectKey): Iterable<StoredResource> {
+    return this.providers.get(key);
+  }
+
+  linkersOf(key: ObjectKey): Iterable<StoredResource> {
+    return this.linkers.get(key);
+  }
+
+  add(record: StoredResource): void {
+    const stated = statedBy(record);
+    this.providers.add(record.key, record);
+    this.index(record, stated);
+    this.markAround(record, stated);
+  }
+
+  remove(record: StoredResource): void {
+    const stated = statedBy(record);
+    this.markAround(record, stated);
+    this.providers.remove(record.key, record);
+    this.unindex(record, stated);
+  }
+
+  /** Follows an object through a change. Most leave its links as they were: the indexes are then left alone. */
+  change(record: StoredResource, become: () => void): void {
+    const before = statedBy(record);
+    this.markAround(record, before);
+    become();
+    const after = statedBy(record);
+    if (
+      !sameTargets(before.links, after.links) ||
+      !same(before.keys, after.keys)
+    ) {
+      this.unindex(record, before);
+      this.index(record, after);
+      this.markAround(record, after);
+    }
+  }
+
+  /** Marks all that are one link away, in either direction. */
+  markNeighbours(record: StoredResource): void {
+    this.markAround(record, statedBy(record));
+  }
+
+  private markAround(record: StoredResource, { links, keys }: Stated): void {
+    for (const link of links) {
+      for (const target of this.providers.get(link.to)) {
+        this.mark(target);
+      }
+    }
+    this.markLinkers(record.key);
+    keys.forEach(key => this.markLinkers(key));
+  }
+
+  private markLinkers(key: ObjectKey): void {
+    for (const linker of this.linkers.get(key)) {
+      this.mark(linker);
+    }
+  }
+
+  private index(record: StoredResource, { links, keys }: Stated): void {
+    keys.forEach(key => this.providers.add(key, record));
+    links.forEach(link => this.linkers.add(link.to, record));
+  }
+
+  private unindex(record: StoredResource, { links, keys }: Stated): void {
+    keys.forEach(key => this.providers.remove(key, record));
+    links.forEach(link => this.linkers.remove(link.to, record));
+  }
+}
+
+function statedBy(record: StoredResource): Stated {
+  return { links: record.links(), keys: record.provides() };
+}
+
+function sameTargets(a: readonly Link[], b: readonly Link[]): boolean {
+  return (
+    a.length === b.length && a.every((link, index) => link.to === b[index].to)
+  );
+}
