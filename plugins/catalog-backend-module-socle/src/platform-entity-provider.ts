@@ -99,7 +99,11 @@ export class PlatformEntityProvider implements EntityProvider {
     const credentials = await this.options.auth.getOwnServiceCredentials();
     const { clusters } = await this.options.socle.inventory({ credentials });
     for (const cluster of clusters) {
-      await this.compareCluster(cluster);
+      await this.compareCluster(cluster).catch(error =>
+        this.options.logger.warn(
+          `The entities of cluster ${cluster.name} stay as they are: ${error}`,
+        ),
+      );
     }
   }
 

@@ -101,6 +101,11 @@ describe('readOutside', () => {
       [{ title: 'X', cluster: 'c', owner: {} }],
       /outside\[0\]\.owner/,
     ],
+    [
+      'what it depends on without a kind',
+      [{ title: 'X', cluster: 'c', dependsOn: ['component:a', 'vault'] }],
+      /outside\[0\] \(X\): dependsOn must hold entity refs .*, not "vault"/,
+    ],
   ])('refuses %s', (_, outside, message) => {
     expect(() => read(outside)).toThrow(message);
   });

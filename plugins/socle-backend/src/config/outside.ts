@@ -7,6 +7,9 @@ import {
 } from '@socle/backstage-plugin-socle-common';
 import { entityName } from '@socle/backstage-plugin-socle-model';
 
+/** `kind:name`, or `kind:namespace/name`. */
+const ENTITY_REF = /^[a-z]+:([^/\s:]+\/)?[^/\s:]+$/i;
+
 /** Something of the platform that no API server shows: a firewall, a Git host, a Terraform stack. */
 export interface OutsideThing {
   cluster: string;
@@ -53,6 +56,13 @@ export function readOutside(
           )}, not "${area}"`,
         );
       }
+      const dependsOn = thing.getOptionalStringArray('dependsOn') ?? [];
+      const wrong = dependsOn.find(ref => !ENTITY_REF.test(ref));
+      if (wrong !== undefined) {
+        throw new InputError(
+          `${at} (${title}): dependsOn must hold entity refs such as component:vault, not "${wrong}"`,
+        );
+      }
       const url = thing.getOptionalString('url');
       return {
         cluster,
@@ -66,7 +76,7 @@ export function readOutside(
           description: thing.getOptionalString('description'),
           owner: thing.getOptionalString('owner'),
           links: url ? [{ url, title }] : [],
-          dependsOn: thing.getOptionalStringArray('dependsOn') ?? [],
+          dependsOn,
           annotations: {},
           tags: ['outside'],
         },
