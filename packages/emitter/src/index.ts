@@ -1,6 +1,42 @@
 /**
- * Typed answers in, GitOps files out.
+ * Typed answers in, GitOps files out: the four deployment patterns, their companions, paths in Vault, and the checks of
+ * what good definitions have.
  *
  * @packageDocumentation
  */
-export {};
+export type {
+  AppInput,
+  CatalogInput,
+  ChartAppInput,
+  ChartInput,
+  EgressInput,
+  MonitoringInput,
+  NetworkInput,
+  RawManifestsInput,
+  RouteInput,
+  SecretInput,
+  VolumeInput,
+  WorkloadInput,
+} from './apps/app-input';
+export type { CatalogInfoInput } from './catalog';
+export type { CompanionInput } from './companion/folder';
+export type {
+  AppLevel,
+  Conventions,
+  ConventionsInput,
+} from './conventions/conventions';
+export { conventionsFrom, defaultConventions } from './conventions/defaults';
+export type { Pattern } from './conventions/layout';
+export type { EmitInputs, EmitKind } from './emission/definitions';
+export type {
+  EmittedFile,
+  Emission,
+  ExistingFiles,
+  Refusal,
+} from './emission/emission';
+export { emit, emitKinds, inputSchema } from './emission/emit';
+export type { JsonSchema, JsonType } from './input/json-schema';
+export type { HttpRouteInput, NetworkPolicyInput } from './network';
+export type { ExternalSecretInput } from './secrets';
+export type { VaultPathInput } from './secrets/vault-path';
+export type { AddVolumeInput } from './storage';
