@@ -1,1 +1,5 @@
-export {};
+/**
+ * Builds TechDocs without Python where mkdocs is absent.
+ * @packageDocumentation
+ */
+export { techdocsModuleMarkdown as default } from './module';
