@@ -10,6 +10,7 @@ export class Life {
   private readonly hands: Hands;
   private readonly timers: Timers;
   private readonly failures = new Map<string, NodeFailure>();
+  private leases?: Leases;
 
   constructor(cluster: Cluster, pace: number) {
     this.hands = new Hands(cluster);
@@ -19,6 +20,7 @@ export class Life {
   /** Without this nothing moves but what is done on purpose. */
   start(): void {
     const leases = new Leases(this.hands);
+    this.leases = leases;
     const times = new StatusTimes(this.hands);
     leases.beatOfKubelets();
     this.timers.every(10_000, () => leases.beatOfKubelets());
@@ -40,6 +42,8 @@ export class Life {
   nodeUp(node: string): void {
     this.failures.get(node)?.end();
     this.failures.delete(node);
+    // A kubelet that is back renews its Lease first of all.
+    this.leases?.beatOfKubelets();
   }
 
   silence(silence: Silence): void {

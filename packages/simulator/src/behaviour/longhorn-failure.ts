@@ -23,6 +23,7 @@ export class LonghornFailure {
   private readonly nodes: Undo;
   private readonly processes: Undo;
   private readonly volumes: Undo;
+  private readonly silentVolumes: Undo;
   /** Engine → its copies that were lost. */
   private readonly lost = new Map<string, string[]>();
 
@@ -34,6 +35,7 @@ export class LonghornFailure {
     this.nodes = new Undo(hands);
     this.processes = new Undo(hands);
     this.volumes = new Undo(hands);
+    this.silentVolumes = new Undo(hands);
   }
 
   begin(): void {
@@ -62,6 +64,8 @@ export class LonghornFailure {
         },
       };
     });
+    // Engines that were only out of sight have all their copies at once.
+    this.silentVolumes.restore();
     if (rebuilding.size === 0) this.volumes.restore();
     else this.timers.after(rebuildMs, () => this.rebuilt(rebuilding));
   }
@@ -235,7 +239,7 @@ export class LonghornFailure {
     if (textAt(volume, 'status', 'state') !== 'attached') return;
     const { name } = volume.metadata;
     if (textAt(volume, 'status', 'currentNodeID') === this.node) {
-      this.volumes.change(
+      this.silentVolumes.change(
         volume,
         { status: { robustness: 'unknown' } },
         manager,

@@ -7,6 +7,7 @@ import {
   timestamp,
 } from '../storage/object';
 import { conditionStatus, withConditions } from './conditions';
+import { Endpoints } from './endpoints';
 import { tell } from './event';
 import { Hands } from './hands';
 import { LonghornFailure } from './longhorn-failure';
@@ -27,6 +28,7 @@ export class NodeFailure {
   private readonly undo: Undo;
   private readonly owners: OwnerCounts;
   private readonly longhorn: LonghornFailure;
+  private readonly endpoints: Endpoints;
   private readonly evicted: { pod: KubeObject; replacement?: KubeObject }[] =
     [];
   private over = false;
@@ -39,6 +41,7 @@ export class NodeFailure {
     this.undo = new Undo(hands);
     this.owners = new OwnerCounts(hands, this.undo);
     this.longhorn = new LonghornFailure(node, hands, timers);
+    this.endpoints = new Endpoints(hands);
   }
 
   /** The Lease stops now; what follows takes its time, unless it is to be seen at once. */
@@ -61,6 +64,7 @@ export class NodeFailure {
       this.hands.remove(pod);
       settle(this.hands, pod, replacement);
     }
+    this.endpoints.sync();
   }
 
   private noticed(): void {
@@ -128,7 +132,7 @@ export class NodeFailure {
     const now = timestamp(this.hands.now());
     for (const pod of this.podsHere()) {
       const conditions = listAt(pod, 'status', 'conditions');
-      if (conditionStatus(conditions, 'Ready') !== 'True') continue;
+      if (!isReady(pod)) continue;
       const changed = withConditions(
         conditions,
         { Ready: { status: 'False' } },
@@ -144,7 +148,7 @@ export class NodeFailure {
       const endpoints = listAt(slice, 'endpoints');
       const here = (endpoint: unknown) =>
         textAt(endpoint, 'nodeName') === this.node;
-      if (!endpoints.some(here)) continue;
+      if (!endpoints.some(here) || this.endpoints.follow(slice)) continue;
       const changed = endpoints.map(endpoint =>
         isFields(endpoint) && here(endpoint)
           ? {
@@ -159,6 +163,7 @@ export class NodeFailure {
       );
       this.undo.change(slice, { endpoints: changed }, manager);
     }
+    this.endpoints.sync();
   }
 
   /** The taint manager deletes what does not tolerate the node; without a kubelet it stays Terminating. */
@@ -187,8 +192,14 @@ export class NodeFailure {
       this.hands.merge(pod, { metadata, status: { conditions } }, manager);
       const replacement = replaceElsewhere(this.hands, pod);
       this.evicted.push({ pod, replacement });
-      if (replacement && textAt(replacement, 'status', 'phase') === 'Running')
-        this.owners.countUp(pod);
+      if (replacement && isReady(replacement)) this.owners.countUp(pod);
     }
+    this.endpoints.sync();
   }
+}
+
+function isReady(pod: KubeObject): boolean {
+  return (
+    conditionStatus(listAt(pod, 'status', 'conditions'), 'Ready') === 'True'
+  );
 }

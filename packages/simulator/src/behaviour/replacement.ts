@@ -38,7 +38,46 @@ function hasClaim(pod: KubeObject): boolean {
   );
 }
 
+/** Containers that wait for more than their start: what keeps them from running does so on any node. */
+function isIll(pod: KubeObject): boolean {
+  return listAt(pod, 'status', 'containerStatuses').some(status => {
+    const reason = textAt(status, 'state', 'waiting', 'reason');
+    return !['', 'ContainerCreating', 'PodInitializing'].includes(reason);
+  });
+}
+
+/** Where the pods of a node are, by the node's own range. */
+function addressesOn(hands: Hands, nodeName: string): Fields {
+  const node = hands.get({ apiVersion: 'v1', kind: 'Node', name: nodeName });
+  const range = /^(\d+\.\d+\.\d+)\.\d+\/24$/.exec(
+    textAt(node, 'spec', 'podCIDR'),
+  )?.[1];
+  const taken = new Set(
+    hands.list('', 'Pod').map(pod => textAt(pod, 'status', 'podIP')),
+  );
+  const podIP = Array.from({ length: 253 }, (_, i) => `${range}.${i + 2}`).find(
+    address => !taken.has(address),
+  );
+  const hostIP = listAt(node, 'status', 'addresses')
+    .filter(address => textAt(address, 'type') === 'InternalIP')
+    .map(address => textAt(address, 'address'))[0];
+  return {
+    ...(hostIP && { hostIP }),
+    ...(range && podIP && { podIP, podIPs: [{ ip: podIP }] }),
+  };
+}
+
 function statusOf(pod: KubeObject, running: boolean, now: string): Fields {
+  if (isIll(pod)) {
+    return {
+      ...fieldsAt(pod, 'status'),
+      conditions: listAt(pod, 'status', 'conditions')
+        .filter(isFields)
+        .filter(({ type }) => type !== 'DisruptionTarget')
+        .map(condition => ({ ...condition, lastTransitionTime: now })),
+      startTime: now,
+    };
+  }
   const waits = new Set(running ? [] : ['Ready', 'ContainersReady']);
   const conditions = listAt(pod, 'status', 'conditions')
     .filter(isFields)
@@ -69,6 +108,7 @@ function statusOf(pod: KubeObject, running: boolean, now: string): Fields {
 }
 
 function copyOn(
+  hands: Hands,
   pod: KubeObject,
   name: string,
   nodeName: string,
@@ -89,7 +129,10 @@ function copyOn(
       ownerReferences,
     },
     spec: { ...fieldsAt(pod, 'spec'), nodeName },
-    status: statusOf(pod, running, now),
+    status: {
+      ...statusOf(pod, running, now),
+      ...(running ? addressesOn(hands, nodeName) : {}),
+    },
   };
 }
 
@@ -110,7 +153,7 @@ export function replaceElsewhere(
     pod.metadata.generateName ?? pod.metadata.name.replace(/[^-]*$/, '');
   const name = stem + Math.random().toString(36).slice(2, 7).padEnd(5, 'x');
   const now = timestamp(hands.now());
-  const next = copyOn(pod, name, node, !hasClaim(pod), now);
+  const next = copyOn(hands, pod, name, node, !hasClaim(pod), now);
   hands.apply(next, 'kube-controller-manager');
   return next;
 }
@@ -126,11 +169,18 @@ export function settle(
     const { namespace, name } = replacement.metadata;
     const there = hands.get({ apiVersion: 'v1', kind: 'Pod', namespace, name });
     if (there && textAt(there, 'status', 'phase') === 'Pending') {
-      hands.merge(there, { status: statusOf(there, true, now) }, 'kubelet');
+      const status = {
+        ...statusOf(there, true, now),
+        ...addressesOn(hands, textAt(there, 'spec', 'nodeName')),
+      };
+      hands.merge(there, { status }, 'kubelet');
     }
   } else if (pod.metadata.ownerReferences?.length) {
     const { name } = pod.metadata;
     const node = textAt(pod, 'spec', 'nodeName');
-    hands.apply(copyOn(pod, name, node, true, now), 'kube-controller-manager');
+    hands.apply(
+      copyOn(hands, pod, name, node, true, now),
+      'kube-controller-manager',
+    );
   }
 }

@@ -37,6 +37,7 @@ given('the demo, against the operators’ own CRDs', () => {
     expect([...groups].sort()).toEqual([
       '',
       'apps',
+      'batch',
       'coordination.k8s.io',
       'discovery.k8s.io',
       'storage.k8s.io',

@@ -59,7 +59,7 @@ export function secretObjects(
     const external = externalSecret(application, secret, make);
     return secret.missingMinutes === undefined
       ? [external, secretObject(application, secret, external, make)]
-      : [external];
+      : [external, refusal(external, secret, make)];
   });
 }
 
@@ -110,7 +110,7 @@ function externalSecret(
               'False',
               since,
               'SecretSyncedError',
-              `could not get secret data from provider: Secret does not exist: ${secret.path}`,
+              'could not get secret data from provider',
             ),
           ],
           refreshTime: null,
@@ -128,6 +128,41 @@ function externalSecret(
           )}`,
         },
   });
+}
+
+/** The event in which the operator says what its condition does not. */
+function refusal(
+  external: KubeObject,
+  { name, path, missingMinutes = 0 }: DemoSecret,
+  make: ObjectFactory,
+): KubeObject {
+  const { namespace, uid } = external.metadata;
+  return make.make(
+    'v1',
+    'Event',
+    namespace,
+    `${name}.${uidOf('event', name).slice(0, 8)}`,
+    {
+      ageMinutes: missingMinutes,
+      involvedObject: {
+        apiVersion: external.apiVersion,
+        kind: external.kind,
+        namespace,
+        name,
+        uid,
+      },
+      reason: 'UpdateFailed',
+      message: `error processing spec.data[0] (key: ${path}), err: Secret does not exist`,
+      type: 'Warning',
+      count: missingMinutes,
+      firstTimestamp: make.ago(missingMinutes),
+      lastTimestamp: make.ago(0.5),
+      source: { component: 'external-secrets' },
+      reportingComponent: 'external-secrets',
+      reportingInstance: '',
+      eventTime: null,
+    },
+  );
 }
 
 function secretObject(

@@ -3,17 +3,25 @@ import { DemoPlatform } from '../../platform';
 import { condition, days, ObjectFactory, suffixOf } from '../object-factory';
 import { PlacedVolume } from '../storage/claims';
 import { API, NAMESPACE } from './api';
-import { NIGHTLY_CRON, nightBefore } from './nightly';
+import { nightBefore } from './nightly';
+import { recurringJobs } from './recurring-jobs';
 
-const RETAIN = 14;
+/** Whether the nightly job takes care of a volume. */
+export function isBackedUp(
+  { backups }: DemoPlatform,
+  { application }: PlacedVolume,
+): boolean {
+  return backups.nightly.includes(application);
+}
 
 /** Nightly backups of Longhorn volumes to the object store, and the volumes' account of them. */
 export function backupObjects(
-  { backups, nodes }: DemoPlatform,
+  platform: DemoPlatform,
   volumes: PlacedVolume[],
   longhorn: KubeObject[],
   make: ObjectFactory,
 ): KubeObject[] {
+  const { backups, nodes } = platform;
   const owner = nodes[0].name;
   const objects = [
     make.make(API, 'BackupTarget', NAMESPACE, 'default', {
@@ -30,22 +38,10 @@ export function backupObjects(
         ownerID: owner,
       },
     }),
-    make.make(API, 'RecurringJob', NAMESPACE, 'nightly', {
-      spec: {
-        name: 'nightly',
-        task: 'backup',
-        cron: NIGHTLY_CRON,
-        retain: RETAIN,
-        concurrency: 2,
-        groups: ['default'],
-        labels: {},
-        parameters: {},
-      },
-      status: { ownerID: owner, executionCount: 88 },
-    }),
+    ...recurringJobs(owner, make),
   ];
   for (const volume of volumes) {
-    if (!backups.nightly.includes(volume.application)) continue;
+    if (!isBackedUp(platform, volume)) continue;
     const failing = backups.failing === `${volume.namespace}/${volume.claim}`;
     const good = nightBefore(make.now, failing ? 1 : 0);
     const backup = `backup-${suffixOf(16, volume.name, 'good')}`;

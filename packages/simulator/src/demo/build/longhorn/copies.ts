@@ -8,6 +8,8 @@ export interface HeldVolume {
   claim: string;
   bytes: number;
   copies: Copy[];
+  /** Recurring jobs of these groups take care of it. */
+  jobGroups: string[];
   /** Where it is attached, and since when; nowhere where its claim is gone. */
   attached?: {
     node: DemoNode;

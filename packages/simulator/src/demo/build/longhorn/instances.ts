@@ -121,9 +121,6 @@ export function settings(make: ObjectFactory): KubeObject[] {
     'current-longhorn-version': VERSION,
     'default-engine-image': ENGINE_IMAGE,
     'default-replica-count': '3',
-    // Evicted pods with volumes are deleted, so that they can start elsewhere.
-    'node-down-pod-deletion-policy':
-      'delete-both-statefulset-and-deployment-pod',
     // Longer than a node takes to come back from repair: copies are not rebuilt elsewhere before.
     'replica-replenishment-wait-interval': '14400',
     'replica-soft-anti-affinity': 'false',

@@ -3,9 +3,11 @@ import { DemoPlatform } from '../../platform';
 import { ObjectFactory } from '../object-factory';
 import { attachmentName, PlacedVolume } from '../storage/claims';
 import { GI, releasedVolumeName } from '../storage/persistent-volume';
+import { isBackedUp } from './backups';
 import { copiesOf, HeldVolume } from './copies';
 import { engineImage, instanceManager, settings } from './instances';
 import { engineObject, replicaObject } from './processes';
+import { BACKUP_GROUP } from './recurring-jobs';
 import { storageNode } from './storage-node';
 import { attachmentObject, volumeObject } from './volume';
 
@@ -22,6 +24,10 @@ export function longhornObjects(
       claim: volume.claim,
       bytes: volume.bytes,
       copies: copiesOf(platform, volume.name, index),
+      jobGroups: [
+        'default',
+        ...(isBackedUp(platform, volume) ? [BACKUP_GROUP] : []),
+      ],
       attached: {
         node: volume.node,
         since: volume.attachedAt,
@@ -38,6 +44,7 @@ export function longhornObjects(
       claim: released.claim,
       bytes: released.sizeGi * GI,
       copies: copiesOf(platform, name, volumes.length + index),
+      jobGroups: [],
       releasedDays: released.releasedDays,
     };
   });

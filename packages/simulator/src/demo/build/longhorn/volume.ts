@@ -17,7 +17,12 @@ export function volumeObject(
       finalizers: ['longhorn.io'],
       labels: {
         longhornvolume: volume.name,
-        'recurring-job-group.longhorn.io/default': 'enabled',
+        ...Object.fromEntries(
+          volume.jobGroups.map(group => [
+            `recurring-job-group.longhorn.io/${group}`,
+            'enabled',
+          ]),
+        ),
         'backup-target': 'default',
       },
     },

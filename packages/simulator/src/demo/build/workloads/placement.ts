@@ -11,7 +11,9 @@ export interface Seat {
   replaces?: { node: DemoNode; evictedMinutes: number };
 }
 
-/** Spreads pods over the workers, the same at each start. What stood on a silent node was evicted and stands elsewhere. */
+/**
+ * Spreads pods over the workers, the same at each start. What stood on a silent node was evicted and stands elsewhere.
+ */
 export class Placement {
   private next = 0;
   private readonly workers: DemoNode[];
@@ -26,10 +28,11 @@ export class Placement {
     if (workload.kind === 'DaemonSet') {
       return this.nodes.map(node => ({ node }));
     }
-    // Evicted pods of a StatefulSet are replaced only where Longhorn deletes them for their volumes' sake.
+    // A pod with a volume could not have moved: its volume would still be attached to the silent node.
     const movable =
       !isBroken(workload) &&
-      (workload.kind !== 'StatefulSet' || Boolean(workload.claims?.length));
+      workload.kind !== 'StatefulSet' &&
+      !workload.claims?.length;
     return Array.from({ length: workload.replicas ?? 1 }, () =>
       movable ? this.anySeat() : { node: this.openNode() },
     );

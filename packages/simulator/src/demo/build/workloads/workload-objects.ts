@@ -68,7 +68,7 @@ export function workloadObjects(
       make,
     );
     pods.push({ pod, application, workload, ordinal, node });
-    if (replaces && !workload.claims?.length) {
+    if (replaces) {
       // Nobody is there to end it: it stays Terminating until the node is back or taken out.
       const before = podObject(
         {
