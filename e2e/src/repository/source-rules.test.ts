@@ -10,7 +10,9 @@ const DRAWERS = /^(?:utils|helpers|types|common)\.(?:[cm]?[jt]sx?)$/;
 const KNOWS_THE_DEMO = /^(?:packages\/simulator|tooling|e2e|bench)\//;
 
 it('has no file that is longer than a person reads at once', () => {
+  // A table of cases is read by the row.
   const long = sourceFiles
+    .filter(file => !isForTests(file.path))
     .map(file => ({
       path: file.path,
       lines: file.text.replace(/\n$/, '').split('\n').length,

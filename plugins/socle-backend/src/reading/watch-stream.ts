@@ -1,5 +1,3 @@
-import { IncomingMessage } from 'node:http';
-import { Readable } from 'node:stream';
 import { UnreachableError } from './api-error';
 import { bodyOf, ReadingLimits } from './answer';
 import { Clock } from './clock';
@@ -22,12 +20,6 @@ export interface WatchRequest {
   limits: ReadingLimits;
   signal: AbortSignal;
 }
-
-/**
- * After each piece of a stream nothing is read for so long, so that a burst of events costs one read instead of one
- * each. An event that comes alone is not held back.
- */
-const GATHER_MILLIS = 20;
 
 /** `ended` by the server as asked, `dropped` by the network, `silent` for too long. */
 export type WatchEnd = 'ended' | 'dropped' | 'silent';
@@ -82,7 +74,6 @@ export async function watchStream(
         return;
       }
       heardAt = clock.now();
-      gather(body);
       try {
         lines.push(chunk);
       } catch (error) {
@@ -96,13 +87,4 @@ export async function watchStream(
     body.on('error', () => end(() => resolve('dropped')));
     body.on('close', () => end(() => resolve('dropped')));
   });
-}
-
-/** Lets what comes next wait in the kernel for a moment, where the body is that of an HTTP answer. */
-function gather(body: Readable): void {
-  const socket = body instanceof IncomingMessage ? body.socket : undefined;
-  if (socket && !socket.isPaused()) {
-    socket.pause();
-    setTimeout(() => socket.resume(), GATHER_MILLIS);
-  }
 }
