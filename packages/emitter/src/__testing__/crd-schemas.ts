@@ -82,6 +82,10 @@ function strictSchema(schema: unknown): unknown {
           )
         : strictSchema(value);
   }
+  if (typeof copy.pattern === 'string') {
+    // Go writes classes of one letter without braces.
+    copy.pattern = copy.pattern.replace(/\\([pP])([A-Z])/g, '\\$1{$2}');
+  }
   if (copy['x-kubernetes-int-or-string']) {
     delete copy.type;
   }
