@@ -1,4 +1,4 @@
-import { Resource } from '@socle/backstage-plugin-socle-model';
+import { KindId, Resource } from '@socle/backstage-plugin-socle-model';
 import { demoPlatform } from './demo-platform';
 import { judgedPlatform } from './judged-platform';
 
@@ -115,7 +115,7 @@ describe.each([
 ])('edgit-k8s at %s', time => {
   const now = Date.parse(time);
   const { store, incidents } = judgedPlatform('edgit-k8s', now);
-  const of = (kind: string) => [...store.ofKind(kind)];
+  const of = (kind: KindId) => [...store.ofKind(kind)];
 
   it('has the scripted faults as its incidents, each by its root, and no other', () => {
     const found = incidents.map(({ root, reason }) => [named(root), reason]);

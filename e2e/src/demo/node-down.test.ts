@@ -1,6 +1,7 @@
 import {
   buildChain,
   findIncidents,
+  KindId,
   Resource,
   storageView,
 } from '@socle/backstage-plugin-socle-model';
@@ -21,7 +22,7 @@ describe('a node of the demo that dies and comes back', () => {
   let demo: LivingDemo;
   afterEach(() => demo.stop());
 
-  const get = (kind: string, namespace: string | undefined, name: string) =>
+  const get = (kind: KindId, namespace: string | undefined, name: string) =>
     demo.engine.store.get(kind, namespace, name);
   const longhorn = (kind: string, name: unknown) =>
     get(`longhorn.io/${kind}`, 'longhorn-system', String(name));

@@ -55,7 +55,11 @@ export class StrictServer {
     }
   }
 
-  private send(method: string, path: string, body: object): Promise<unknown> {
+  private send(
+    method: 'POST' | 'PUT',
+    path: string,
+    body: object,
+  ): Promise<unknown> {
     return readJson(this.admin, systemClock, `${path}?fieldValidation=Strict`, {
       method,
       body,
