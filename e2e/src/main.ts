@@ -1,8 +1,11 @@
+import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { startBrowser } from './browser/browser';
+import { eventually } from './browser/eventually';
 import { Journeys } from './journey';
 import { journeys } from './journeys';
+import { missingEntities } from './portal/catalog';
 import { Portal } from './portal/portal';
 
 async function run(): Promise<number> {
@@ -19,6 +22,13 @@ async function run(): Promise<number> {
   const portal = await Portal.start();
   process.stdout.write(
     `The portal is ready at ${portal.url} after ${Date.now() - began} ms\n`,
+  );
+  await eventually(
+    async () => assert.deepEqual(await missingEntities(portal), []),
+    { withinMs: 60_000 },
+  ).catch(() => undefined);
+  process.stdout.write(
+    `The catalog holds the platform after ${Date.now() - began} ms\n`,
   );
   const browser = await startBrowser();
   const pictures = join(process.env.SOCLE_ROOT ?? '.', 'e2e', 'screenshots');

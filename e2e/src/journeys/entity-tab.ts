@@ -19,7 +19,7 @@ export const entityTabJourney: Journey = {
     });
     await picture(tab, 'entity-overview');
     await check('the Kubernetes tab shows the workloads', async () => {
-      await tab.getByRole('tab', { name: 'Kubernetes' }).click();
+      await tab.getByRole('link', { name: 'Kubernetes', exact: true }).click();
       const cluster = tab.getByText('Edgit', { exact: true });
       await cluster.waitFor({ timeout: 30_000 });
       await cluster.click();
@@ -31,7 +31,10 @@ export const entityTabJourney: Journey = {
     });
     await picture(tab, 'entity-kubernetes');
     await check('our tab shows state and resources', async () => {
-      await tab.getByRole('tab', { name: 'Platform' }).click();
+      await tab
+        .getByRole('link', { name: 'Platform', exact: true })
+        .last()
+        .click();
       const rows = tab
         .getByRole('grid', { name: 'Resources' })
         .getByRole('row');

@@ -34,6 +34,15 @@ export const frenchJourney: Journey = {
   async run({ portal, page, check, picture }) {
     const tab = await page();
     const english = await EnglishWords.read(portal);
+    await check('English is told from names on an English page', async () => {
+      await tab.goto('/socle');
+      await tab.getByText(/^Live/).first().waitFor();
+      const texts = await textsOf(tab);
+      const found = texts.filter(text => english.in(text).length > 0);
+      for (const text of ['What is broken and why', 'Overview', 'Healthy']) {
+        assert.ok(found.includes(text), `${text} is not told`);
+      }
+    });
     await tab.goto('/settings');
     await check('the language is chosen in the settings', async () => {
       await tab

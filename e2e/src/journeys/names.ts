@@ -65,7 +65,7 @@ export const namesJourney: Journey = {
     }
     await picture(tab, 'entity-system');
     await tab.goto('/catalog');
-    await tab.getByText('Keycloak').first().waitFor();
+    await tab.getByText('Argo CD').first().waitFor();
     await picture(tab, 'catalog');
   },
 };

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { List } from './answers';
+import { Item, List } from './answers';
 import { Portal } from './portal';
 
 const WORDS_OF = [
@@ -44,10 +44,10 @@ export class EnglishWords {
     const english = (await literals('ref.ts')).flat(2);
     const french = (await literals('fr.ts')).flat(2);
     const known = new Set(french.flatMap(wordsOf));
-    const [{ items: systems }, { items }] = await Promise.all([
-      portal.get<Systems>('/api/socle/v1/systems'),
-      portal.get<List>('/api/socle/v1/resources?limit=5000'),
-    ]);
+    const { items: systems } = await portal.get<Systems>(
+      '/api/socle/v1/systems',
+    );
+    const items = await allResources(portal);
     return new EnglishWords(
       new Set(
         [...english.flatMap(wordsOf), ...COMMON.split(' ')].filter(
@@ -71,6 +71,17 @@ export class EnglishWords {
       .flatMap(wordsOf)
       .filter(word => this.english.has(word));
     return found.length > 0 ? [`${text} (${found.join(', ')})`] : [];
+  }
+}
+
+async function allResources(portal: Portal): Promise<Item[]> {
+  const items: Item[] = [];
+  for (;;) {
+    const page = await portal.get<List>(
+      `/api/socle/v1/resources?limit=1000&offset=${items.length}`,
+    );
+    items.push(...page.items);
+    if (page.items.length === 0 || items.length >= page.total) return items;
   }
 }
 
