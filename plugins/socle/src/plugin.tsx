@@ -18,6 +18,7 @@ import {
 } from '@socle/backstage-plugin-socle-react';
 import { hasPlatformState } from './entity/entity-scope';
 import { SocleIcon } from './SocleIcon';
+import { mermaidAddon } from './techdocs/addon';
 
 const client = ApiBlueprint.make({
   name: 'client',
@@ -79,5 +80,5 @@ export const soclePlugin = createFrontendPlugin({
     resource: resourceRouteRef,
   },
   externalRoutes: { runbooks: runbooksRouteRef },
-  extensions: [client, page, entityCard, entityContent],
+  extensions: [client, page, entityCard, entityContent, mermaidAddon],
 });
