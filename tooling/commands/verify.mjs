@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { bundle } from '../launcher/bundle.mjs';
 import { root } from '../launcher/places.mjs';
@@ -13,9 +14,33 @@ const checks = [
   [
     'API reports',
     'backstage-repo-tools',
-    ['api-reports', '--ci', '-o', 'ae-wrong-input-file-type'],
+    [
+      'api-reports',
+      '--ci',
+      '-o',
+      // A field may be named so well that a sentence would only repeat it.
+      'ae-wrong-input-file-type,ae-undocumented',
+    ],
   ],
 ];
+
+/** Exports without a docstring, by what the API reports say of them. */
+function undocumented() {
+  return ['plugins', 'packages'].flatMap(folder =>
+    readdirSync(path.join(root, folder)).flatMap(name =>
+      readdirSync(path.join(root, folder, name))
+        .filter(file => /^report.*\.api\.md$/.test(file))
+        .flatMap(file => {
+          const at = path.join(folder, name, file);
+          const report = readFileSync(path.join(root, at), 'utf8');
+          const found = report.matchAll(
+            /^\/\/ @(?:public|alpha|beta) \(undocumented\)\n(.*)/gm,
+          );
+          return [...found].map(match => `${at}: ${match[1]}`);
+        }),
+    ),
+  );
+}
 
 /** Everything that can be said of the sources without running them. */
 export async function run(args) {
@@ -30,6 +55,11 @@ export async function run(args) {
       env: tools.env,
     });
     if (code !== 0) wrong.push(name);
+  }
+  if (wanted.length === 0 || wanted.includes('API')) {
+    const silent = undocumented();
+    silent.forEach(one => say(`  no sentence says what this is: ${one}`));
+    if (silent.length > 0) wrong.push('docstrings');
   }
   if (wanted.length === 0 || wanted.includes('docs')) {
     say('• docs');

@@ -10,6 +10,9 @@ export interface SocleSystemsExtensionPoint {
   addSystem(...systems: SystemDefinition[]): void;
 }
 
-/** @public */
+/**
+ * Where {@link SocleSystemsExtensionPoint} is reached.
+ * @public
+ */
 export const socleSystemsExtensionPoint =
   createExtensionPoint<SocleSystemsExtensionPoint>({ id: 'socle.systems' });

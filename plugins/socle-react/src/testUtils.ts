@@ -3,4 +3,13 @@
  *
  * @packageDocumentation
  */
+export type {
+  CallOptions,
+  ExportFormat,
+  ExportView,
+  ListedResource,
+  ResourceQuery,
+  SocleApi,
+  TimelineQuery,
+} from './api/socle-api';
 export { FakeSocleApi } from './testing/FakeSocleApi';

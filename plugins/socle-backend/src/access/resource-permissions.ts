@@ -27,7 +27,7 @@ export interface ReadableResourceFilter {
   values: string[];
 }
 
-/** @public */
+/** @public What a resource is to the permission framework. */
 export const socleResourceRef = createPermissionResourceRef<
   ReadableResource,
   ReadableResourceFilter
@@ -61,14 +61,13 @@ export const socleRules = {
   ofKind: fieldRule('OF_KIND', 'kind', 'Resources of these kinds'),
 };
 
-const exported = createConditionExports({
+const { conditions, createConditionalDecision } = createConditionExports({
   resourceRef: socleResourceRef,
   rules: socleRules,
 });
 
 /** @public The conditions of {@link socleRules}, for a permission policy. */
-export const socleConditions: typeof exported.conditions = exported.conditions;
+export const socleConditions = conditions;
 
 /** @public Makes a conditional decision of {@link socleConditions}. */
-export const createSocleConditionalDecision: typeof exported.createConditionalDecision =
-  exported.createConditionalDecision;
+export const createSocleConditionalDecision = createConditionalDecision;

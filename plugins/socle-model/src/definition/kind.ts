@@ -80,7 +80,7 @@ export interface KindDefinition<F extends Facts = Facts> {
   title?: string;
 }
 
-/** @public */
+/** @public The id of a kind, of anything that names group and kind. */
 export function kindId(of: { group: string; kind: string }): KindId {
   return `${of.group}/${of.kind}`;
 }

@@ -45,7 +45,10 @@ export class StoreContext implements HealthContext {
   }
 }
 
-/** The other end of a link: those that answer to its key, else absent or not read. */
+/**
+ * The other end of a link: those that answer to its key, else absent or not read.
+ * @public
+ */
 export function neighboursAt<F extends Facts>(
   store: ResourceStore,
   link: Link,

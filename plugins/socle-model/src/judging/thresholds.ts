@@ -66,10 +66,10 @@ export const DEFAULT_THRESHOLDS = {
   secretRefreshIntervals: 3,
 };
 
-/** @public */
+/** @public A number for each of {@link DEFAULT_THRESHOLDS}. */
 export type Thresholds = typeof DEFAULT_THRESHOLDS;
 
-/** @public */
+/** @public All thresholds, those that are given in place of their defaults. */
 export function withDefaults(overrides: Partial<Thresholds> = {}): Thresholds {
   return { ...DEFAULT_THRESHOLDS, ...overrides };
 }

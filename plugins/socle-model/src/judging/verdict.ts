@@ -64,9 +64,10 @@ export interface HealthContext {
   listed(kind: KindId): boolean;
 }
 
-type VerdictDetail = Omit<Verdict, 'status' | 'reason' | 'message'>;
+/** @public What a verdict may say beside status, reason and message. */
+export type VerdictDetail = Omit<Verdict, 'status' | 'reason' | 'message'>;
 
-/** @public */
+/** @public Makes a verdict of one status. */
 export type VerdictMaker = (
   reason: string,
   message: string,
@@ -77,15 +78,15 @@ function maker(status: HealthStatus): VerdictMaker {
   return (reason, message, detail) => ({ status, reason, message, ...detail });
 }
 
-/** @public */
+/** @public It is as it should be. */
 export const healthy = maker('healthy');
-/** @public */
+/** @public It is on its way there. */
 export const progressing = maker('progressing');
-/** @public */
+/** @public It works, and has lost redundancy, freshness or a guarantee. */
 export const degraded = maker('degraded');
-/** @public */
+/** @public It does not do its job. */
 export const failed = maker('failed');
-/** @public */
+/** @public It cannot be told how it is. */
 export const unknown = maker('unknown');
 
 /**

@@ -13,7 +13,7 @@ export function objectAt(from: unknown, ...path: string[]): RawObject {
   return isObject(at) ? at : {};
 }
 
-/** @public */
+/** @public Whether a value is a JSON object, and neither null nor a list. */
 export function isObject(value: unknown): value is RawObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
@@ -51,7 +51,7 @@ export function numberAt(from: unknown, ...path: string[]): number | undefined {
   return undefined;
 }
 
-/** @public */
+/** @public The boolean at a path; undefined where there is none. */
 export function booleanAt(
   from: unknown,
   ...path: string[]

@@ -6,7 +6,7 @@ import { JsonValue } from '@socle/backstage-plugin-socle-common';
  */
 export type DeploymentPattern = 'A' | 'B' | 'C' | 'D' | 'other';
 
-/** @public */
+/** @public How sure a classification is of itself. */
 export type PatternConfidence = 'high' | 'medium' | 'low';
 
 /** @public A short code for why; see {@link PATTERN_REASONS}. */
