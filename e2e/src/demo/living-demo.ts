@@ -30,6 +30,14 @@ export interface LivingDemo {
   stop(): Promise<void>;
 }
 
+const silentLogger = {
+  error: () => {},
+  warn: () => {},
+  info: () => {},
+  debug: () => {},
+  child: () => silentLogger,
+};
+
 export async function startLivingDemo(
   name: string,
   options: { pace?: number; now?: () => number } = {},
@@ -84,14 +92,6 @@ function toldOf({ resource, from, to }: HealthChange): Told {
     reason: to?.reason,
   };
 }
-
-const silentLogger = {
-  error: () => {},
-  warn: () => {},
-  info: () => {},
-  debug: () => {},
-  child: () => silentLogger,
-};
 
 export function pause(milliseconds: number): Promise<void> {
   return new Promise(resolve => setTimeout(resolve, milliseconds));

@@ -11,6 +11,9 @@ import { KubeObject } from '@socle/simulator';
 /** What a server makes of an object: nothing where it takes it as it is. */
 export type Refusal = string | undefined;
 
+/** Their status is a part of them like any other, without an address of its own. */
+const WITHOUT_STATUS = new Set(['Application']);
+
 /** Writes objects to a real API server that refuses fields it does not know, the status as well. */
 export class StrictServer {
   private kinds: ServedKind[] = [];
@@ -19,6 +22,17 @@ export class StrictServer {
 
   async learnKinds(): Promise<void> {
     this.kinds = (await discover(this.admin, systemClock)).kinds;
+  }
+
+  /** Waits until kinds that were just defined are served. */
+  async learn(objects: KubeObject[], milliseconds = 30_000): Promise<void> {
+    const until = Date.now() + milliseconds;
+    await this.learnKinds();
+    while (!objects.every(object => this.serves(object))) {
+      if (Date.now() > until) return;
+      await new Promise(resolve => setTimeout(resolve, 500));
+      await this.learnKinds();
+    }
   }
 
   serves(object: KubeObject): boolean {
@@ -76,9 +90,6 @@ export class StrictServer {
     );
   }
 }
-
-/** Their status is a part of them like any other, without an address of its own. */
-const WITHOUT_STATUS = new Set(['Application']);
 
 /** Without what the server gives itself, and the addresses of a network that it does not have. */
 function asWritten(object: KubeObject): KubeObject {

@@ -1,10 +1,8 @@
-import { join } from 'node:path';
 import { KubeObject } from '../storage/object';
-import { CrdSchemas, findDefinitions } from './__testing__/crd-schemas';
+import { CrdSchemas, findDefinitions } from './__testUtils__/crd-schemas';
 import { demoClusters } from './demo-clusters';
 
-const root = join(__dirname, '..', '..', '..', '..');
-const objects = demoClusters(root).flatMap(cluster => cluster.objects);
+const objects = demoClusters(undefined).flatMap(cluster => cluster.objects);
 const definitions = findDefinitions();
 if (typeof definitions !== 'string') {
   process.stderr.write(`No check against CRDs: ${definitions.missing}.\n`);

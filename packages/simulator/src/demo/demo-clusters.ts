@@ -1,5 +1,5 @@
 import { existsSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { KubeObject } from '../storage/object';
 import { platformObjects } from './build/platform-objects';
 import { readPlatform } from './platform';
@@ -23,7 +23,7 @@ export function demoClusters(
 ): DemoCluster[] {
   const folder = root
     ? join(root, 'packages', 'simulator', 'demo')
-    : join(__dirname, '..', '..', 'demo');
+    : join(dirname(require.resolve('../../package.json')), 'demo');
   if (!existsSync(folder)) {
     return [];
   }

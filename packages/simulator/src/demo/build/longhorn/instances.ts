@@ -11,6 +11,8 @@ import {
   portOf,
 } from './copies';
 
+const ENGINE_IMAGE_NAME = 'ei-51cc7b9c';
+
 /** The pod-like thing on each node in which engines and copies run. */
 export function instanceManager(
   node: DemoNode,
@@ -111,8 +113,6 @@ export function engineImage(
     },
   });
 }
-
-const ENGINE_IMAGE_NAME = 'ei-51cc7b9c';
 
 /** Settings that rules and views read; the others have their defaults. */
 export function settings(make: ObjectFactory): KubeObject[] {

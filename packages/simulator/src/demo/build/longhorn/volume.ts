@@ -59,11 +59,18 @@ export function volumeObject(
       lastDegradedAt: degradedAt ?? '',
       restoreInitiated: false,
       restoreRequired: false,
-      // Each detachment resets it to unknown.
-      robustness: attached ? (lost ? 'degraded' : 'healthy') : 'unknown',
+      robustness: robustnessOf(volume),
       state: attached ? 'attached' : 'detached',
     },
   });
+}
+
+/** Each detachment resets it to unknown. */
+function robustnessOf(volume: HeldVolume): string {
+  if (!volume.attached) return 'unknown';
+  return volume.copies.some(copy => isLost(volume, copy))
+    ? 'degraded'
+    : 'healthy';
 }
 
 function kubernetesStatus(volume: HeldVolume, make: ObjectFactory): object {

@@ -10,6 +10,8 @@ import {
 import { clusterIp } from './services';
 import { GATEWAY } from './hosts';
 
+/** No value of the demo is a secret. */
+const MADE_UP = Buffer.from('made up for the demo').toString('base64');
 const ISSUER = 'letsencrypt';
 const DAY = 86_400_000;
 /** Let's Encrypt issues for 90 days; cert-manager renews 30 days before the end. */
@@ -250,5 +252,3 @@ function certificate(
     }),
   ];
 }
-
-const MADE_UP = Buffer.from('made up for the demo').toString('base64');

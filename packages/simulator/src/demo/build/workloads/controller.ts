@@ -20,12 +20,6 @@ export function controllerObject(
   const kind = workload.kind ?? 'Deployment';
   const { namespace } = application;
   const labels = labelsOf(application, workload);
-  const revision = `${workload.name}-${suffixOf(
-    10,
-    workload.name,
-    'revision',
-  )}`;
-  const broken = brokenMinutes(workload);
   return make.make('apps/v1', kind, namespace, workload.name, {
     metadata: {
       labels,
@@ -44,13 +38,27 @@ export function controllerObject(
       },
       ...scalingOf(kind, workload),
     },
-    status:
-      kind === 'DaemonSet'
-        ? daemonSetStatus(counts)
-        : kind === 'StatefulSet'
-        ? statefulSetStatus(counts, revision)
-        : deploymentStatus(counts, broken ?? ROLLED_OUT_MINUTES, make),
+    status: statusOf(application, workload, counts, make),
   });
+}
+
+function statusOf(
+  application: DemoApplication,
+  workload: DemoWorkload,
+  counts: Counts,
+  make: ObjectFactory,
+): object {
+  const { kind, name } = workload;
+  if (kind === 'DaemonSet') return daemonSetStatus(counts);
+  if (kind === 'StatefulSet') {
+    const hash = suffixOf(10, application.name, name, 'revision');
+    return statefulSetStatus(counts, `${name}-${hash}`);
+  }
+  return deploymentStatus(
+    counts,
+    brokenMinutes(workload) ?? ROLLED_OUT_MINUTES,
+    make,
+  );
 }
 
 /** The ReplicaSet of a Deployment's one revision. */
