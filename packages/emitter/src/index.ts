@@ -40,3 +40,10 @@ export type { HttpRouteInput, NetworkPolicyInput } from './network';
 export type { ExternalSecretInput } from './secrets';
 export type { VaultPathInput } from './secrets/vault-path';
 export type { AddVolumeInput } from './storage';
+export type {
+  Finding,
+  FindingSeverity,
+  RuleDescription,
+} from './verify/finding';
+export { verifyRepository, verifyRules } from './verify/verify-repository';
+export type { VerifyOptions } from './verify/verify-repository';

@@ -37,6 +37,7 @@ const NAMING_KEY =
 export function findLiterals(
   value: unknown,
   names: ReadonlySet<string> = new Set(),
+  { bareKeys = true }: { bareKeys?: boolean } = {},
 ): LiteralSecret[] {
   const found: LiteralSecret[] = [];
   const seen = new Set<object>();
@@ -48,7 +49,10 @@ export function findLiterals(
     inMap: boolean,
   ): void => {
     if (typeof at === 'string' || typeof at === 'number') {
-      const what = literalAt(at, key, parent, inMap, names);
+      const what =
+        key === 'key' && !bareKeys
+          ? undefined
+          : literalAt(at, key, parent, inMap, names);
       if (what) {
         found.push({ path, what });
       }
@@ -113,7 +117,8 @@ function suspect(
     return (
       parent !== undefined &&
       !NAMING_SIBLINGS.some(name => Object.hasOwn(parent, name)) &&
-      typeof value === 'string'
+      typeof value === 'string' &&
+      value.length >= 8
     );
   }
   if (key === 'secretKey' && parent && Object.hasOwn(parent, 'remoteRef')) {
