@@ -133,7 +133,7 @@ export class Portal {
       if (answer?.ok) return;
       await new Promise(resolve => setTimeout(resolve, 250));
     }
-    this.backend?.tooEarly(null);
+    throw this.backend?.trouble(ended ? 'ended' : 'was not ready in time');
   }
 
   private async guestToken(): Promise<string> {

@@ -60,7 +60,10 @@ export class Running {
     const said = new Promise<string>(resolve => {
       this.listeners.add(line => wanted(line) && resolve(line));
     });
-    return Promise.race([said, this.ended.then(code => this.tooEarly(code))]);
+    const early = this.ended.then(code => {
+      throw this.trouble(`ended with ${code}`);
+    });
+    return Promise.race([said, early]);
   }
 
   async stop(): Promise<void> {
@@ -70,10 +73,9 @@ export class Running {
     clearTimeout(timer);
   }
 
-  tooEarly(code: number | null): never {
-    throw new Error(
-      `${this.name} ended with ${code}:\n${this.said.join('\n')}`,
-    );
+  /** What went wrong, with what it said last. */
+  trouble(what: string): Error {
+    return new Error(`${this.name} ${what}:\n${this.said.join('\n')}`);
   }
 
   private hear(line: string): void {
