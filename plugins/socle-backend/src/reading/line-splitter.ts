@@ -1,6 +1,9 @@
 const NEWLINE = 0x0a;
 
-/** Cuts a byte stream into lines without decoding it. A line within one chunk is handed on without a copy. */
+/**
+ * Cuts a byte stream into lines without decoding it. A line within one chunk is handed on without a copy; what is kept
+ * for later is copied, as the chunk may be overwritten.
+ */
 export class LineSplitter {
   private pending: Buffer[] = [];
   private pendingBytes = 0;
@@ -22,7 +25,7 @@ export class LineSplitter {
       start = end + 1;
     }
     if (start < chunk.length) {
-      this.pending.push(chunk.subarray(start));
+      this.pending.push(Buffer.from(chunk.subarray(start)));
       this.pendingBytes += chunk.length - start;
       if (this.pendingBytes > this.maxBytes) {
         this.pending = [];

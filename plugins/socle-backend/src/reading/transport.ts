@@ -1,13 +1,17 @@
 import http, { IncomingMessage } from 'node:http';
 import https from 'node:https';
+import { PassThrough } from 'node:stream';
+import { createSecureContext, SecureContext } from 'node:tls';
 import { Clock, systemClock } from './clock';
 import {
+  ByteStream,
   ClusterConnection,
   ClusterRequest,
   ClusterResponse,
 } from './connection';
 import { Credentials, CredentialSource } from './credentials';
 import { reasonOf, UnreachableError } from './api-error';
+import { openWatchSocket, SocketAnswer } from './watch-socket';
 
 const CONNECT_MILLIS = 10_000;
 const ANSWER_MILLIS = 30_000;
@@ -18,7 +22,9 @@ export class HttpConnection implements ClusterConnection {
     keepAlive: true,
     keepAliveMsecs: 15_000,
   });
-  private tlsAgent: { of: string; agent: https.Agent } | undefined;
+  private tlsAgent:
+    | { of: string; agent: https.Agent; context: SecureContext }
+    | undefined;
 
   constructor(
     readonly name: string,
@@ -39,6 +45,21 @@ export class HttpConnection implements ClusterConnection {
     return this.send(path, request);
   }
 
+  async stream(
+    path: string,
+    request: ClusterRequest = {},
+  ): Promise<ByteStream | ClusterResponse> {
+    let answer = await this.open(path, request);
+    if (answer?.status === 401 && this.credentials.refused()) {
+      answer.destroy();
+      answer = await this.open(path, request);
+    }
+    if (!answer) {
+      return this.request(path, request);
+    }
+    return answer.status === 200 ? answer : readableOf(answer);
+  }
+
   close(): void {
     this.plainAgent.destroy();
     this.tlsAgent?.agent.destroy();
@@ -51,12 +72,7 @@ export class HttpConnection implements ClusterConnection {
   ): Promise<ClusterResponse> {
     request.signal?.throwIfAborted();
     const credentials = await this.currentCredentials();
-    const url = new URL(credentials.url.replace(/\/+$/, '') + path);
-    for (const [key, value] of Object.entries(request.query ?? {})) {
-      if (value !== undefined) {
-        url.searchParams.set(key, String(value));
-      }
-    }
+    const url = urlOf(credentials, path, request);
     const body =
       request.body === undefined ? undefined : JSON.stringify(request.body);
     const secure = url.protocol === 'https:';
@@ -64,19 +80,15 @@ export class HttpConnection implements ClusterConnection {
       method: request.method ?? 'GET',
       agent:
         credentials.agent ??
-        (secure ? this.secureAgent(credentials) : this.plainAgent),
+        (secure ? this.secure(credentials).agent : this.plainAgent),
       headers: {
-        accept: request.accept ?? 'application/json',
-        // Compressed events would wait in the compressor, and near servers lists are faster without.
-        'accept-encoding': 'identity',
-        'user-agent': 'socle',
         ...(body === undefined
           ? {}
           : {
               'content-type': request.contentType ?? 'application/json',
               'content-length': Buffer.byteLength(body),
             }),
-        ...credentials.headers,
+        ...headersOf(credentials, request),
       },
       signal: request.signal,
     });
@@ -99,6 +111,41 @@ export class HttpConnection implements ClusterConnection {
         ? error
         : new UnreachableError(reasonOf(error));
     }
+  }
+
+  /** Over a connection of its own; undefined where only Node's client knows the way, such as through a proxy. */
+  private async open(
+    path: string,
+    request: ClusterRequest,
+  ): Promise<SocketAnswer | undefined> {
+    request.signal?.throwIfAborted();
+    const credentials = await this.currentCredentials();
+    request.signal?.throwIfAborted();
+    const url = urlOf(credentials, path, request);
+    const secure = url.protocol === 'https:';
+    if (
+      credentials.agent ||
+      url.username ||
+      !(secure || url.protocol === 'http:')
+    ) {
+      return undefined;
+    }
+    const { servername, rejectUnauthorized } = credentials.tls;
+    return openWatchSocket({
+      url,
+      headers: headersOf(credentials, request),
+      tls: secure
+        ? {
+            context: this.secure(credentials).context,
+            servername,
+            rejectUnauthorized,
+          }
+        : undefined,
+      clock: this.clock,
+      connectMillis: this.connectMillis,
+      answerMillis: request.answerMillis ?? ANSWER_MILLIS,
+      signal: request.signal,
+    });
   }
 
   private answer(
@@ -137,7 +184,7 @@ export class HttpConnection implements ClusterConnection {
     });
   }
 
-  private secureAgent({ tls }: Credentials): https.Agent {
+  private secure({ tls }: Credentials) {
     const of = JSON.stringify(tls);
     if (this.tlsAgent?.of !== of) {
       // Requests under way keep the old one; its idle connections close by themselves.
@@ -148,9 +195,10 @@ export class HttpConnection implements ClusterConnection {
           keepAliveMsecs: 15_000,
           ...tls,
         }),
+        context: createSecureContext(tls),
       };
     }
-    return this.tlsAgent.agent;
+    return this.tlsAgent;
   }
 
   private currentCredentials(): Promise<Credentials> {
@@ -170,6 +218,47 @@ export class HttpConnection implements ClusterConnection {
       );
     });
   }
+}
+
+function urlOf(
+  { url: server }: Credentials,
+  path: string,
+  { query }: ClusterRequest,
+): URL {
+  const url = new URL(server.replace(/\/+$/, '') + path);
+  for (const [key, value] of Object.entries(query ?? {})) {
+    if (value !== undefined) {
+      url.searchParams.set(key, String(value));
+    }
+  }
+  return url;
+}
+
+function headersOf(
+  { headers }: Credentials,
+  { accept }: ClusterRequest,
+): Record<string, string> {
+  return {
+    accept: accept ?? 'application/json',
+    // Compressed events would wait in the compressor, and near servers lists are faster without.
+    'accept-encoding': 'identity',
+    'user-agent': 'socle',
+    ...headers,
+  };
+}
+
+/** An answer that is read as any other: one that tells why there is no watch. */
+function readableOf(answer: SocketAnswer): ClusterResponse {
+  const body = new PassThrough();
+  answer.follow({
+    bytes: bytes => body.write(Buffer.from(bytes)),
+    end: how =>
+      how === 'ended'
+        ? body.end()
+        : body.destroy(new UnreachableError('the answer was cut off')),
+  });
+  body.once('close', () => answer.destroy());
+  return { status: answer.status, headers: answer.headers, body };
 }
 
 function wasReset(error: unknown): boolean {

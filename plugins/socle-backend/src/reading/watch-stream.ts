@@ -1,7 +1,13 @@
+import { Readable } from 'node:stream';
 import { UnreachableError } from './api-error';
 import { bodyOf, ReadingLimits } from './answer';
 import { Clock } from './clock';
-import { ClusterConnection } from './connection';
+import {
+  ByteStream,
+  ClusterConnection,
+  ClusterRequest,
+  ClusterResponse,
+} from './connection';
 import { KindParser, WatchEvent } from './kind-parser';
 import { KindTarget } from './kind-sink';
 import { LineSplitter } from './line-splitter';
@@ -33,7 +39,7 @@ export async function watchStream(
   onOpen: () => void,
   onEvent: (event: WatchEvent) => void,
 ): Promise<WatchEnd> {
-  const response = await connection.request(resourcePath(target), {
+  const answer = await open(connection, resourcePath(target), {
     accept: acceptOf(target, 'watch'),
     query: {
       watch: 1,
@@ -45,11 +51,11 @@ export async function watchStream(
     },
     signal,
   });
-  if (response.status !== 200) {
-    await bodyOf(response, clock, of.limits, signal);
-    throw new UnreachableError(`a watch answered with ${response.status}`);
+  if ('status' in answer && answer.status !== 200) {
+    await bodyOf(answer, clock, of.limits, signal);
+    throw new UnreachableError(`a watch answered with ${answer.status}`);
   }
-  const { body } = response;
+  const body = 'follow' in answer ? answer : followable(answer.body);
   onOpen();
   return new Promise((resolve, reject) => {
     let heardAt = clock.now();
@@ -69,22 +75,47 @@ export async function watchStream(
     };
     check();
     const lines = new LineSplitter(line => onEvent(parser.event(line)));
-    body.on('data', (chunk: Buffer) => {
-      if (body.destroyed || signal.aborted) {
-        return;
-      }
-      heardAt = clock.now();
-      try {
-        lines.push(chunk);
-      } catch (error) {
-        end(() => reject(error));
-      }
+    body.follow({
+      bytes: bytes => {
+        if (signal.aborted) {
+          return;
+        }
+        heardAt = clock.now();
+        try {
+          lines.push(bytes);
+        } catch (error) {
+          end(() => reject(error));
+        }
+      },
+      // A line that the end cuts off was not told: the next watch begins before it.
+      end: how => end(() => resolve(lines.unfinished > 0 ? 'dropped' : how)),
     });
-    // A line that the end cuts off was not told: the next watch begins before it.
-    body.on('end', () =>
-      end(() => resolve(lines.unfinished > 0 ? 'dropped' : 'ended')),
-    );
-    body.on('error', () => end(() => resolve('dropped')));
-    body.on('close', () => end(() => resolve('dropped')));
   });
+}
+
+function open(
+  connection: ClusterConnection,
+  path: string,
+  request: ClusterRequest,
+): Promise<ByteStream | ClusterResponse> {
+  return connection.stream
+    ? connection.stream(path, request)
+    : connection.request(path, request);
+}
+
+/** The body of an ordinary answer, in the form of a stream of bytes. */
+function followable(body: Readable): ByteStream {
+  return {
+    follow: ({ bytes, end }) => {
+      body.on('data', (chunk: Buffer) => {
+        if (!body.destroyed) {
+          bytes(chunk);
+        }
+      });
+      body.on('end', () => end('ended'));
+      body.on('error', () => end('dropped'));
+      body.on('close', () => end('dropped'));
+    },
+    destroy: () => body.destroy(),
+  };
 }
