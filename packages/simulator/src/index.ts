@@ -5,6 +5,10 @@
  */
 export { demoClusters } from './demo/demo-clusters';
 export type { DemoCluster } from './demo/demo-clusters';
+export { GithubStandIn } from './github/github';
+export type { GithubOptions } from './github/github';
+export type { GithubFault } from './github/faults';
+export type { SimulatedCommit, SimulatedRepository } from './github/git/seed';
 export { startSimulator } from './simulator';
 export type {
   SimulatedCluster,

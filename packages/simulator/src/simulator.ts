@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { Life } from './behaviour/life';
 import { ClusterControl } from './cluster-control';
+import { GithubStandIn } from './github/github';
 import { readClusterFolder } from './manifests/cluster-folder';
 import { parseScenario, Player, Scenario } from './scenario/scenario';
 import { ScaleFill } from './scale/scale-cluster';
@@ -51,6 +52,8 @@ export interface SimulatorOptions {
   scenario?: unknown;
   /** What messages call it. */
   scenarioName?: string;
+  /** Served on the same port, and closed with the simulator; where it is living, Argo CD follows its repositories. */
+  github?: GithubStandIn;
   now?: () => number;
   /** Told of scenario steps that fail. */
   onProblem?: (message: string) => void;
@@ -154,7 +157,11 @@ export async function startSimulator(
       ? undefined
       : parseScenario(options.scenario, options.scenarioName ?? 'The scenario');
 
-  const server = new HttpServer(clusters, controlHandler(controls, token));
+  const server = new HttpServer(
+    clusters,
+    controlHandler(controls, token, options.github),
+    options.github,
+  );
   await server.listen(options.port ?? 0);
   const problem = options.onProblem ?? (() => {});
   const players = made.map(
@@ -187,6 +194,7 @@ export async function startSimulator(
       for (const player of [...players, commonPlayer]) player.stop();
       for (const control of controls.values()) control.stop();
       await server.close();
+      options.github?.close();
     },
   };
 }

@@ -1,6 +1,7 @@
 import { IncomingMessage, ServerResponse } from 'node:http';
 import { ActionError, actions } from '../scenario/action';
 import { ClusterControl } from '../cluster-control';
+import { GithubStandIn } from '../github/github';
 import { ApiError } from '../storage/api-error';
 import { ControlHandler } from './http-server';
 import { readBody } from './request-body';
@@ -18,10 +19,14 @@ function describe(control: ClusterControl) {
   };
 }
 
-/** `GET /control/clusters[/NAME]` and `POST /control/clusters/NAME/ACTION`, where an action is that of a scenario. */
+/**
+ * `GET /control/clusters[/NAME]` and `POST /control/clusters/NAME/ACTION`, where an action is that of a scenario; and
+ * `POST /control/github/ACTION`.
+ */
 export function controlHandler(
   controls: ReadonlyMap<string, ClusterControl>,
   token: string,
+  github?: GithubStandIn,
 ): ControlHandler {
   const answer = async (
     request: IncomingMessage,
@@ -34,6 +39,11 @@ export function controlHandler(
       .split('/')
       .filter(Boolean)
       .map(decodeURIComponent);
+    if (root === 'github' && github && name && request.method === 'POST') {
+      if (!github.control(name, await readBody(request)))
+        throw new ApiError(404, 'NotFound', `There is no action "${name}"`);
+      return { done: name };
+    }
     if (root !== 'clusters' || more.length > 0) {
       throw new ApiError(404, 'NotFound', `There is no /control${path}`);
     }

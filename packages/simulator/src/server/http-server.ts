@@ -16,6 +16,15 @@ export type ControlHandler = (
   path: string,
 ) => Promise<void>;
 
+/** Answers what is none of the clusters' paths; false where it is not its own either. */
+export interface Neighbour {
+  handle(
+    request: IncomingMessage,
+    response: ServerResponse,
+    url: URL,
+  ): Promise<boolean>;
+}
+
 /** One port for all clusters, each under its own base path. Binds this machine only. */
 export class HttpServer {
   private readonly server: Server;
@@ -23,6 +32,7 @@ export class HttpServer {
   constructor(
     private readonly clusters: ReadonlyMap<string, Cluster>,
     private readonly control?: ControlHandler,
+    private readonly neighbour?: Neighbour,
   ) {
     this.server = createServer((request, response) => {
       this.handle(request, response).catch(() => response.destroy());
@@ -95,6 +105,7 @@ export class HttpServer {
       );
     }
     if (root !== 'clusters' || !cluster) {
+      if (await this.neighbour?.handle(request, response, url)) return;
       return sendText(response, 404, '404 page not found\n');
     }
     const path =
