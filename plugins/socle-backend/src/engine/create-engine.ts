@@ -30,7 +30,7 @@ export function createEngine(options: CreateEngineOptions): Engine {
   const engine = new Engine();
   for (const { name, title, access } of options.clusters) {
     const reader = new HttpClusterReader(connectionOf(name, access, options), {
-      onNotServed: () => cluster.rediscover(),
+      onNotServed: () => engine.cluster(name)?.rediscover(),
     });
     const cluster: ClusterEngine = new ClusterEngine({
       name,

@@ -147,14 +147,16 @@ export class TransitionHistory {
     for (let from = 0; from < keys.length; from += BATCH) {
       const batch = keys.slice(from, from + BATCH);
       const latest = await this.latest(cluster.name, batch);
-      const rows = batch.flatMap(key => {
-        const change = byKey.get(key)!;
-        const before = latest.get(key);
-        if (before && restore(cluster, change, before)) {
-          restored += 1;
-        }
-        return rowOf(cluster.name, change, before) ?? [];
-      });
+      const found = batch.map(key => ({
+        change: byKey.get(key)!,
+        before: latest.get(key),
+      }));
+      restored += found.filter(
+        ({ change, before }) => before && restore(cluster, change, before),
+      ).length;
+      const rows = found.flatMap(
+        ({ change, before }) => rowOf(cluster.name, change, before) ?? [],
+      );
       if (rows.length > 0) {
         await this.knex(TABLE)
           .insert(rows)

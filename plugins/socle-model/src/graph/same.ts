@@ -11,11 +11,18 @@ export function same(a: unknown, b: unknown): boolean {
   const right = b as { [key: string]: unknown };
   let count = 0;
   for (const key in left) {
-    if (!same(left[key], right[key])) return false;
-    count += 1;
+    if (Object.hasOwn(left, key)) {
+      if (!same(left[key], right[key])) return false;
+      count += 1;
+    }
   }
   for (const key in right) {
-    if (right[key] !== undefined || key in left) count -= 1;
+    if (
+      Object.hasOwn(right, key) &&
+      (right[key] !== undefined || Object.hasOwn(left, key))
+    ) {
+      count -= 1;
+    }
   }
   return count === 0;
 }

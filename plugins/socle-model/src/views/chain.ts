@@ -71,6 +71,24 @@ export function buildChain(
     return true;
   };
 
+  const placeMissing = (
+    link: Link,
+    state: 'absent' | 'notRead',
+    from: Resource,
+  ) => {
+    const kind = link.kinds.find(one => ranks.has(one));
+    const rank = kind === undefined ? undefined : ranks.get(kind)!;
+    const fromRank = ranks.get(kindId(from.kind))!;
+    if (kind === undefined || rank === undefined || rank <= fromRank) return;
+    const node = missingNode(cluster, kind, link, state);
+    if (!node) return;
+    if (!boxes.has(node.id)) {
+      const { title } = view.ranks[rank];
+      boxes.set(node.id, { node: { ...node, rank, rankTitle: title } });
+    }
+    connect(edges, boxes, boxId(refOf(from, cluster)), node.id, link.rel);
+  };
+
   const walk = (resource: Resource, down: boolean) => {
     const rank = ranks.get(kindId(resource.kind))!;
     const next: Resource[] = [];
@@ -103,24 +121,6 @@ export function buildChain(
     );
     incoming.forEach(({ from, link }) => meet(from, link.rel));
     next.forEach(other => walk(other, down));
-  };
-
-  const placeMissing = (
-    link: Link,
-    state: 'absent' | 'notRead',
-    from: Resource,
-  ) => {
-    const kind = link.kinds.find(one => ranks.has(one));
-    const rank = kind === undefined ? undefined : ranks.get(kind)!;
-    const fromRank = ranks.get(kindId(from.kind))!;
-    if (kind === undefined || rank === undefined || rank <= fromRank) return;
-    const node = missingNode(cluster, kind, link, state);
-    if (!node) return;
-    if (!boxes.has(node.id)) {
-      const { title } = view.ranks[rank];
-      boxes.set(node.id, { node: { ...node, rank, rankTitle: title } });
-    }
-    connect(edges, boxes, boxId(refOf(from, cluster)), node.id, link.rel);
   };
 
   if (ranks.has(kindId(start.kind))) {

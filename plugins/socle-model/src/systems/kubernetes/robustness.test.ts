@@ -6,8 +6,8 @@ import { kindId } from '../../definition/kind';
 import { SystemRegistry } from '../../definition/registry';
 import { ResourceStore } from '../../graph/store';
 import { isObject, RawObject } from '../../reading/raw';
-import { yamlSchema } from '../__testing__/fixtures';
-import { pathsOf, replaced } from '../__testing__/hostile';
+import { yamlSchema } from '../__testUtils__/fixtures';
+import { pathsOf, replaced } from '../__testUtils__/hostile';
 import { kubernetes } from '.';
 
 const registry = new SystemRegistry([kubernetes]);

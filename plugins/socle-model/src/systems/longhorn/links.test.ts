@@ -4,7 +4,7 @@ import { loadAll } from 'js-yaml';
 import { SystemRegistry } from '../../definition/registry';
 import { ResourceStore } from '../../graph/store';
 import { RawObject } from '../../reading/raw';
-import { yamlSchema } from '../__testing__/fixtures';
+import { yamlSchema } from '../__testUtils__/fixtures';
 import { longhorn } from '.';
 
 const store = new ResourceStore(new SystemRegistry([longhorn]));

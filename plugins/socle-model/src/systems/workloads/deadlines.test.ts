@@ -5,7 +5,7 @@ import { SystemRegistry } from '../../definition/registry';
 import { ResourceStore } from '../../graph/store';
 import { isObject } from '../../reading/raw';
 import { systems } from '..';
-import { yamlSchema } from '../__testing__/fixtures';
+import { yamlSchema } from '../__testUtils__/fixtures';
 
 const registry = new SystemRegistry(systems);
 const MINUTE = 60_000;
