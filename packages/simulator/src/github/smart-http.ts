@@ -18,11 +18,12 @@ export async function serveGit(
       : path === '/git-upload-pack';
   if (!known) {
     const pushes = service === 'git-receive-pack';
-    return sendText(
+    sendText(
       response,
       pushes ? 403 : 404,
       pushes ? 'This repository takes pull requests only.\n' : 'Not Found\n',
     );
+    return;
   }
   const child = spawn('git', ['http-backend'], {
     env: {

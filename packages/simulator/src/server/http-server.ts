@@ -105,8 +105,10 @@ export class HttpServer {
       );
     }
     if (root !== 'clusters' || !cluster) {
-      if (await this.neighbour?.handle(request, response, url)) return;
-      return sendText(response, 404, '404 page not found\n');
+      const taken = await this.neighbour?.handle(request, response, url);
+      return taken
+        ? undefined
+        : sendText(response, 404, '404 page not found\n');
     }
     const path =
       url.pathname.slice(`/clusters/${encoded}`.length).replace(/\/+$/, '') ||

@@ -130,7 +130,8 @@ function entryShape(
 ) {
   const { fullName } = repository;
   const encoded = encodedPath(path);
-  const kind = type === 'tree' ? 'dir' : mode === '120000' ? 'symlink' : 'file';
+  const file = mode === '120000' ? 'symlink' : 'file';
+  const kind = type === 'tree' ? 'dir' : file;
   const url = addresses.api(
     `/repos/${fullName}/contents/${encoded}?ref=${encodeURIComponent(ref)}`,
   );

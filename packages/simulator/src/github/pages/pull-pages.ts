@@ -163,10 +163,12 @@ function notes(pull: PullRequest): Html | undefined {
 }
 
 function state(pull: PullRequest): Html {
-  const words = pull.merged
-    ? ['merged', 'Merged']
-    : pull.open
-    ? ['open', pull.draft ? 'Draft' : 'Open']
-    : ['closed', 'Closed'];
-  return html`<span class="state ${words[0]}">${words[1]}</span>`;
+  const [kind, word] = stateOf(pull);
+  return html`<span class="state ${kind}">${word}</span>`;
+}
+
+function stateOf({ merged, open, draft }: PullRequest): [string, string] {
+  if (merged) return ['merged', 'Merged'];
+  if (!open) return ['closed', 'Closed'];
+  return ['open', draft ? 'Draft' : 'Open'];
 }
