@@ -40,7 +40,9 @@ export async function drawDiagram(
   element.dataset.diagram = 'drawing';
   try {
     const { default: mermaid } = await import('mermaid');
-    const { color, fontFamily } = getComputedStyle(element);
+    // A listing has a typewriter's letters; the page around it does not.
+    const page = element.closest('article') ?? element;
+    const { color, fontFamily } = getComputedStyle(page);
     mermaid.initialize({
       startOnLoad: false,
       securityLevel: 'strict',
@@ -54,6 +56,7 @@ export async function drawDiagram(
     figure.setAttribute('aria-label', text);
     figure.style.margin = '0';
     figure.style.overflowX = 'auto';
+    figure.style.whiteSpace = 'normal';
     figure.innerHTML = svg;
     element.replaceChildren(figure);
     element.dataset.diagram = 'drawn';

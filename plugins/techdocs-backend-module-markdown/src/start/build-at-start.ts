@@ -23,7 +23,7 @@ export interface BuildAtStartOptions {
 
 /**
  * Asks TechDocs for the documentation of an entity, as a reader's visit would: the pages are built before the first
- * reader comes, and search has something to index. True when there was something to build.
+ * reader comes, and search has something to index. True when there is documentation now.
  */
 export async function buildAtStart(
   entityRef: string,
@@ -98,7 +98,7 @@ async function sync(
       ? `Built the documentation of ${ref}`
       : `The documentation of ${ref} is as it was built last`,
   );
-  return updated === true;
+  return true;
 }
 
 /** The last event of an event stream that has ended. */
