@@ -1,0 +1,6 @@
+/**
+ * Fields of the forms by which files of a GitOps repository are asked for.
+ *
+ * @packageDocumentation
+ */
+export { socleScaffolderFieldsPlugin as default } from './plugin';
