@@ -10,6 +10,7 @@ const commands = {
   docs: () => import('./commands/docs.mjs'),
   e2e: () => import('./commands/e2e.mjs'),
   assess: () => import('./commands/assess.mjs'),
+  'verify-repo': () => import('./commands/verify-repo.mjs'),
   simulator: () => import('./commands/simulator.mjs'),
   bench: () => import('./commands/bench.mjs'),
 };

@@ -7,6 +7,7 @@ export const HELP = `Socle
   npm run docs                     writes what of the documentation is made from the model
   npm run e2e                      journeys in Chromium, and the reader on a real API server where Go is
   npm run assess -- PATH…          judge manifests, dumps or a live cluster; see --help
+  npm run verify-repo -- FOLDER    check the files of a GitOps repository; see --help
   npm run simulator -- …           Kubernetes API servers in memory; see --help
   npm run bench -- [NAME]          benchmarks, one line of JSON per figure
 `;

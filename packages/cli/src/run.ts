@@ -1,6 +1,7 @@
 import { assess } from './assess/command';
 import { UsageError } from './usage-error';
 import { ExitCode, Terminal } from './terminal';
+import { verifyRepo } from './verify-repo/command';
 
 type Command = (args: string[], terminal: Terminal) => Promise<ExitCode>;
 
@@ -8,6 +9,10 @@ const COMMANDS: Record<string, { run: Command; title: string }> = {
   assess: {
     run: assess,
     title: 'judge manifests, dumps, support bundles or a live cluster',
+  },
+  'verify-repo': {
+    run: verifyRepo,
+    title: 'check the files of a GitOps repository',
   },
 };
 

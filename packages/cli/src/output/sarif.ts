@@ -7,7 +7,7 @@ import {
 import { isFinding, Row, titleOf } from '../assess/row';
 import { Unread } from '../input/find-files';
 
-const SCHEMA =
+export const SARIF_SCHEMA =
   'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
 
 const LEVELS: Record<HealthStatus, 'error' | 'warning' | 'note' | 'none'> = {
@@ -28,7 +28,7 @@ export function sarif(
   const ids = [...new Set(findings.map(row => row.health.reason))].sort();
   const causes = causesOf(registry);
   const log = {
-    $schema: SCHEMA,
+    $schema: SARIF_SCHEMA,
     version: '2.1.0',
     runs: [
       {
@@ -117,7 +117,8 @@ function locationOf(row: Row) {
   };
 }
 
-function uriOf(file: string): string {
+/** A path as SARIF names it. */
+export function uriOf(file: string): string {
   const path =
     file === '-' ? 'stdin' : file.replace(/\\/g, '/').replace(/^\.\//, '');
   const encoded = path.split('/').map(encodeURIComponent).join('/');

@@ -130,7 +130,7 @@ const volume = fc.record(
   { requiredKeys: ['name', 'size'] },
 );
 
-const common = optional<AppInput>({
+const common = optional<Omit<AppInput, 'name'>>({
   title: text,
   description: text,
   namespace: word(10).map(one => `ns-${one}`),

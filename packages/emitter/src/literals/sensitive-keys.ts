@@ -114,7 +114,7 @@ export function isSensitiveMap(key: string): boolean {
 
 /** Pattern of JSON Schema for what a sensitive key may say: nothing, or where the value comes from. */
 export const NO_LITERAL_PATTERN =
-  '^(?:$|\\$\\{[A-Za-z0-9_.:-]+\\}$|\\$\\([A-Za-z_][A-Za-z0-9_]*\\)$|\\$__file\\{[^}]*\\}$|\\{\\{.*\\}\\}$|<[A-Za-z0-9_-]+>$|vault:|ref\\+|env:|file:)';
+  '^(?:$|\\$\\{[A-Za-z0-9_.:-]+\\}$|\\$\\([A-Za-z_][A-Za-z0-9_]*\\)$|\\$__file\\{[^}]*\\}$|\\{\\{.*\\}\\}$|<[A-Za-z0-9_-]+>$|vault:|ref\\+|env:|file:|/(?:[A-Za-z0-9_.-]+/)+[A-Za-z0-9_.-]+$)';
 
 const NO_LITERAL = new RegExp(NO_LITERAL_PATTERN, 'u');
 

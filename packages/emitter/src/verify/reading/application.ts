@@ -49,7 +49,13 @@ export function appOf(document: ReadDocument, tree: Tree): App {
   const { value } = document;
   const sources = sourcesOf(value).map(source => ({
     ...source,
-    folder: tree.folderOf(stringAt(source.raw, 'path'), document.file.path),
+    folder: tree.folderOf(
+      stringAt(source.raw, 'chart') ? undefined : stringAt(source.raw, 'path'),
+      document.file.path,
+      Object.keys(objectAt(source.raw, 'helm')).length > 0
+        ? 'chart'
+        : 'manifests',
+    ),
   }));
   const git = sources.filter(
     ({ raw }) => !stringAt(raw, 'chart') && stringAt(raw, 'path'),
@@ -61,7 +67,7 @@ export function appOf(document: ReadDocument, tree: Tree): App {
     name: stringAt(value, 'metadata', 'name') ?? '',
     namespace: stringAt(value, 'spec', 'destination', 'namespace') ?? '',
     sources,
-    valuesFiles: valuesFilesOf(sources, document, tree),
+    valuesFiles: valuesFilesOf(sources, tree),
     objects: files.flatMap(path =>
       (tree.files.get(path)?.documents ?? []).filter(isManifest),
     ),
@@ -72,6 +78,7 @@ export function appOf(document: ReadDocument, tree: Tree): App {
         ({ raw, folder }) =>
           folder !== undefined || isForeign(raw, own, document),
       ) &&
+      own.every(source => isPlain(source, tree)) &&
       files.every(path => {
         const file = tree.files.get(path);
         return !file?.problem && !file?.blocks;
@@ -107,6 +114,14 @@ export function sourcesOf(
     : [];
 }
 
+/** Whether Kustomize has no part in it. */
+function isPlain({ folder, raw }: AppSource, tree: Tree): boolean {
+  return (
+    Object.keys(objectAt(raw, 'kustomize')).length === 0 &&
+    !tree.files.has([folder, 'kustomization.yaml'].filter(Boolean).join('/'))
+  );
+}
+
 export function isManifest({ value }: ReadDocument): boolean {
   return (
     stringAt(value, 'apiVersion') !== undefined &&
@@ -123,6 +138,15 @@ export function filesOf(source: AppSource, tree: Tree): string[] {
   }
   const prefix = folder === '' ? '' : `${folder}/`;
   const below = tree.below(folder);
+  if (
+    Object.keys(objectAt(raw, 'helm')).length === 0 &&
+    ['kustomization.yaml', 'kustomization.yml'].some(name =>
+      tree.files.has(prefix + name),
+    )
+  ) {
+    // What Kustomize makes of them is not known here; of what it lists, the files are.
+    return [];
+  }
   if (tree.files.has(`${prefix}Chart.yaml`)) {
     return below.filter(path => path.startsWith(`${prefix}templates/`));
   }
@@ -143,7 +167,6 @@ export function filesOf(source: AppSource, tree: Tree): string[] {
 
 function valuesFilesOf(
   sources: readonly AppSource[],
-  document: ReadDocument,
   tree: Tree,
 ): ValuesFile[] {
   return sources.flatMap(source =>
@@ -156,7 +179,7 @@ function valuesFilesOf(
           at,
           written,
           ref,
-          path: tree.fileOf(rest, document.file.path),
+          path: tree.fileOf(rest),
         };
       }
       const { folder } = source;
@@ -166,10 +189,22 @@ function valuesFilesOf(
         path:
           folder === undefined || /^[a-z]+:\/\//.test(written)
             ? undefined
-            : joined(folder, written),
+            : inTree(joined(folder, written), folder, tree),
       };
     }),
   );
+}
+
+/** Beside the folder of a chart there may be more than the tree holds. */
+function inTree(
+  path: string | undefined,
+  folder: string,
+  tree: Tree,
+): string | undefined {
+  const inside = folder === '' || path?.startsWith(`${folder}/`);
+  return path !== undefined && (inside || tree.isRoot || tree.files.has(path))
+    ? path
+    : undefined;
 }
 
 /** A path below a folder, with `..` resolved; undefined where it leads out of the tree. */

@@ -43,15 +43,33 @@ export class Tree {
 
   /**
    * The folder of the tree that a path of an Application means. In a part of a repository the first folders of the path
-   * may be missing; if all are, the part is the folder itself, provided that something lies beside the Application.
+   * may be missing; if all are, the part is the folder itself, provided that what lies beside the Application is what
+   * such a source renders.
    */
   folderOf(
     path: string | undefined,
     applicationFile: string,
+    renders: 'chart' | 'manifests',
   ): string | undefined {
-    if (path === undefined) {
-      return undefined;
+    const folder = path === undefined ? undefined : this.namedFolder(path);
+    if (path === undefined || folder !== undefined || this.isRoot) {
+      return folder;
     }
+    const beside =
+      !applicationFile.includes('/') &&
+      !path.includes('..') &&
+      (this.files.has('Chart.yaml') ||
+        (renders === 'manifests' &&
+          this.below('').some(
+            file =>
+              !file.includes('/') &&
+              file !== applicationFile &&
+              this.files.get(file)?.documents.some(isPlainManifest),
+          )));
+    return beside ? '' : undefined;
+  }
+
+  private namedFolder(path: string): string | undefined {
     const parts = path.split('/').filter(part => part !== '' && part !== '.');
     if (parts.includes('..')) {
       return undefined;
@@ -63,32 +81,33 @@ export class Tree {
         return folder;
       }
     }
-    const beside = this.below('').some(
-      file => !file.includes('/') && file !== applicationFile,
-    );
-    return !this.isRoot && !applicationFile.includes('/') && beside
-      ? ''
-      : undefined;
+    return undefined;
   }
 
   /** The same for a file: where it is, or where it would be if its folder is there. */
-  fileOf(path: string, applicationFile: string): string | undefined {
+  fileOf(path: string): string | undefined {
     const parts = path.split('/').filter(part => part !== '' && part !== '.');
+    if (this.isRoot) {
+      return parts.join('/');
+    }
     for (let skipped = 0; skipped < parts.length; skipped += 1) {
       const file = parts.slice(skipped).join('/');
       if (this.files.has(file)) {
         return file;
       }
-      if (this.isRoot) {
-        return file;
-      }
     }
-    const name = parts.pop();
-    const folder = this.folderOf(parts.join('/'), applicationFile);
-    return folder === undefined || folder === '' || name === undefined
-      ? undefined
-      : [folder, name].filter(Boolean).join('/');
+    const folder = this.namedFolder(parts.slice(0, -1).join('/'));
+    return folder ? `${folder}/${parts[parts.length - 1]}` : undefined;
   }
+}
+
+/** An object that Argo CD would apply from a folder, other than its own. */
+function isPlainManifest({ value }: ReadDocument): boolean {
+  return (
+    typeof value.apiVersion === 'string' &&
+    typeof value.kind === 'string' &&
+    !/^(Application|ApplicationSet|AppProject|Kustomization)$/.test(value.kind)
+  );
 }
 
 function parentOf(path: string): string | undefined {

@@ -1,6 +1,7 @@
 import {
   booleanAt,
   objectAt,
+  RawObject,
   stringAt,
 } from '@socle/backstage-plugin-socle-model';
 import { App, filesOf } from '../reading/application';
@@ -50,6 +51,9 @@ export const applicationNotFound: Rule = {
   find: repository =>
     repository.apps.flatMap((app): Found[] => {
       const path = app.document.file.path;
+      if (app.sources.some(({ raw }) => looksForApplications(raw))) {
+        return [];
+      }
       const { gitops } = repository.conventions;
       const parents = parentsOf(path, app, repository);
       if (parents.length > 0) {
@@ -84,6 +88,11 @@ export const applicationNotFound: Rule = {
     }),
 };
 
+/** A root is applied by hand, and need not be found. */
+function looksForApplications(source: RawObject): boolean {
+  return /app/i.test(stringAt(source, 'directory', 'include') ?? '');
+}
+
 /** Applications that look for Applications in a folder above. */
 function parentsOf(path: string, app: App, { apps, tree }: Repository) {
   return apps.flatMap(parent => {
@@ -96,7 +105,7 @@ function parentsOf(path: string, app: App, { apps, tree }: Repository) {
       const { folder } = source;
       if (
         !include ||
-        !/app/i.test(include) ||
+        !looksForApplications(source.raw) ||
         folder === undefined ||
         !(folder === '' || path.startsWith(`${folder}/`))
       ) {
