@@ -8,6 +8,7 @@ const settings = {
   owner: 'group:default/ops',
   lifecycle: 'production',
   refreshSeconds: 30,
+  runbooks: 'component:default/socle',
 };
 const entities = (...components: Parameters<typeof inventoryOf>[0]) =>
   entitiesOf(inventoryOf(components), settings);
@@ -95,6 +96,20 @@ describe('entitiesOf', () => {
       'component:c/b',
       'resource:c/n1',
       'api:default/x',
+    ]);
+  });
+
+  it('show what Socle tells of their system as their documentation, unless it knows none', () => {
+    const [, , known, other] = entities(
+      component('argocd', { system: 'argo-cd' }),
+      component('shop'),
+    );
+    expect(known.metadata.annotations).toMatchObject({
+      'backstage.io/techdocs-entity': 'component:default/socle',
+      'backstage.io/techdocs-entity-path': '/systems/#argo-cd',
+    });
+    expect(other.metadata.annotations).not.toHaveProperty([
+      'backstage.io/techdocs-entity',
     ]);
   });
 

@@ -78,6 +78,7 @@ function entityOf(component: PlatformComponent, settings: Settings): Entity {
       ...(component.description ? { description: component.description } : {}),
       annotations: {
         ...located(cluster),
+        ...(component.system ? documented(component.system, settings) : {}),
         ...component.annotations,
         [ANNOTATION_CLUSTER]: cluster,
         ...(component.system ? { [ANNOTATION_SYSTEM]: component.system } : {}),
@@ -101,6 +102,14 @@ function entityOf(component: PlatformComponent, settings: Settings): Entity {
           ref => ref !== `${kind.toLowerCase()}:${cluster}/${component.name}`,
         ),
     },
+  };
+}
+
+/** A system that Socle knows is told of in Socle's documentation, which names the runbook of each of its reasons. */
+function documented(system: string, { runbooks }: Settings) {
+  return {
+    'backstage.io/techdocs-entity': runbooks,
+    'backstage.io/techdocs-entity-path': `/systems/#${system}`,
   };
 }
 

@@ -85,6 +85,7 @@ describe('PlatformEntityProvider', () => {
         owner: 'group:default/ops',
         lifecycle: 'production',
         refreshSeconds: 30,
+        runbooks: 'component:default/socle',
       },
       socle: { inventory } as unknown as SocleService,
     });

@@ -14,6 +14,7 @@ describe('readSettings', () => {
       owner: 'group:default/platform',
       lifecycle: 'production',
       refreshSeconds: 30,
+      runbooks: 'component:default/socle',
     });
   });
 
@@ -24,7 +25,11 @@ describe('readSettings', () => {
       lifecycle: 'test',
       refreshSeconds: 5,
     };
-    expect(read(given)).toEqual({ ...given, domainTitle: 'edge' });
+    expect(read(given)).toEqual({
+      ...given,
+      domainTitle: 'edge',
+      runbooks: 'component:default/socle',
+    });
     expect(read({ domainTitle: 'Edge' }).domainTitle).toBe('Edge');
   });
 

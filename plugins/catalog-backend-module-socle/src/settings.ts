@@ -10,6 +10,8 @@ export interface Settings {
   owner: string;
   lifecycle: string;
   refreshSeconds: number;
+  /** Entity ref of the documentation that tells of the systems and holds their runbooks. */
+  runbooks: string;
 }
 
 export function readSettings(config: Config): Settings {
@@ -27,5 +29,8 @@ export function readSettings(config: Config): Settings {
     owner: catalog?.getOptionalString('owner') ?? 'group:default/platform',
     lifecycle: catalog?.getOptionalString('lifecycle') ?? 'production',
     refreshSeconds,
+    runbooks:
+      config.getOptionalString('socle.runbooks.entityRef') ??
+      'component:default/socle',
   };
 }
