@@ -16,6 +16,7 @@ import {
   size,
   urlPath,
   valueDefinitions,
+  valueText,
   variableName,
   version,
 } from '../input/fields';
@@ -245,10 +246,7 @@ const image: JsonSchema = {
 };
 
 const argument: JsonSchema = {
-  ...valueDefinitions.value,
-  type: 'string',
-  description:
-    'A text without control characters, and in $(…) only the name of a variable.',
+  ...valueText,
   maxLength: 4096,
 };
 

@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { loadAll } from 'js-yaml';
 import { classifyApplication } from '@socle/backstage-plugin-socle-model';
-import { defaultConventions, emit, EmittedFile, EmitKind } from '..';
+import {
+  defaultConventions,
+  emit,
+  EmittedFile,
+  EmitKind,
+  verifyRepository,
+} from '..';
 import { answers } from '../__testing__/answers';
 import { CrdSchemas } from '../__testing__/crd-schemas';
 
@@ -81,11 +87,28 @@ describe.each(kinds)('%s', kind => {
     fc.assert(
       fc.property(input, given => {
         for (const { path, object } of documents(emitted(given).files)) {
+          if (object.kind === 'Application') {
+            expect(crds.errors(object)).toBeDefined();
+          }
           expect({ path, errors: crds.errors(object) ?? [] }).toEqual({
             path,
             errors: [],
           });
         }
+      }),
+      { numRuns: RUNS },
+    );
+  });
+
+  it('passes all checks', () => {
+    fc.assert(
+      fc.property(input, given => {
+        const contents = new Map(
+          emitted(given).files.map(({ path, content }) => [path, content]),
+        );
+        expect(
+          verifyRepository(contents, { root: true, expect: patterns[kind] }),
+        ).toEqual([]);
       }),
       { numRuns: RUNS },
     );

@@ -2,6 +2,7 @@ import {
   NO_LITERAL_PATTERN,
   SENSITIVE_KEY_PATTERN,
 } from '../literals/sensitive-keys';
+import { SECRET_SHAPE_PATTERN } from '../literals/secret-shapes';
 import { JsonSchema } from './json-schema';
 
 const LABEL = '[a-z]([a-z0-9]|-(?!-))*[a-z0-9]|[a-z]';
@@ -131,7 +132,9 @@ export const secretKey: JsonSchema = {
 
 export const variableName: JsonSchema = {
   type: 'string',
-  description: 'Letters, digits and _, beginning with a letter or _.',
+  description:
+    'Letters, digits and _, beginning with a letter or _; a variable that is named like a secret comes from one.',
+  not: { pattern: SENSITIVE_KEY_PATTERN },
   pattern: '^[A-Za-z_][A-Za-z0-9_]*$',
   maxLength: 100,
 };
@@ -161,8 +164,11 @@ export const entityRef: JsonSchema = {
 };
 
 /** A text in the values of a chart. Only variables may stand in $(…): a shell would run anything else. */
-const valueText: JsonSchema = {
+export const valueText: JsonSchema = {
   type: 'string',
+  description:
+    'A text that is no secret, without control or invisible characters, and in $(…) only the name of a variable.',
+  not: { type: 'string', pattern: SECRET_SHAPE_PATTERN },
   maxLength: 65_536,
   pattern:
     '^(?:[^$\\u0000-\\u0008\\u000b-\\u001f\\u007f-\\u009f\\u200b-\\u200f\\u2028-\\u202e\\u2060-\\u2069\\ufeff]|\\$(?!\\()|\\$\\([A-Za-z_][A-Za-z0-9_]*\\))*$',

@@ -23,3 +23,8 @@ const SHAPES: ReadonlyArray<readonly [RegExp, string]> = [
 export function secretShape(text: string): string | undefined {
   return SHAPES.find(([pattern]) => pattern.test(text))?.[1];
 }
+
+/** The same as one pattern of JSON Schema. */
+export const SECRET_SHAPE_PATTERN = SHAPES.map(
+  ([pattern]) => `(?:${pattern.source})`,
+).join('|');
