@@ -1,7 +1,11 @@
+import { emitBench } from './emit';
 import { sync, syncRoles } from './sync/sync';
 
 /** Each takes its options and prints one line of JSON per figure. */
-const benches: Record<string, (args: string[]) => Promise<void>> = { sync };
+const benches: Record<string, (args: string[]) => Promise<void>> = {
+  sync,
+  emit: emitBench,
+};
 
 /** What the processes do that a benchmark starts beside itself. */
 const roles: Record<string, () => Promise<void>> = { ...syncRoles };
