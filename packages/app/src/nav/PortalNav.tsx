@@ -13,6 +13,7 @@ import {
 } from '@backstage/plugin-app-react';
 import { SocleLogo } from './SocleLogo';
 import { navTranslationRef } from './translation';
+import { useDocumentLanguage } from './use-document-language';
 
 const HOME = 'page:socle';
 const SETTINGS = 'page:user-settings';
@@ -34,6 +35,7 @@ const UNLISTED = ['page:catalog-graph', 'page:auth'];
 /** The content of the sidebar. Pages that are not known here follow under their own title. */
 export function PortalNav(props: NavContentComponentProps) {
   const { t } = useTranslationRef(navTranslationRef);
+  useDocumentLanguage();
   const items = props.navItems.clone();
   UNLISTED.forEach(id => items.take(id));
   const home = items.take(HOME);

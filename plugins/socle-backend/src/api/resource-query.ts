@@ -158,7 +158,10 @@ function sortValue(row: Row, field: string): SortValue {
     case 'area':
       return resource.area;
     case 'health':
-      return healthRank(resource.verdict.status);
+      // What has no state of its own is no news: it stands behind what is healthy.
+      return resource.verdict.reason === 'NoState'
+        ? HEALTH_STATUSES.length
+        : healthRank(resource.verdict.status);
     case 'reason':
       return resource.verdict.reason;
     case 'since':

@@ -14,7 +14,7 @@ import {
   useReactFlow,
 } from '@xyflow/react';
 import '@xyflow/react/dist/base.css';
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { socleReactTranslationRef } from '../translation/ref';
 import {
   BoxNode,
@@ -26,7 +26,7 @@ import styles from './chain.module.css';
 import { DrawnChain, drawnChain } from './drawn-chain';
 import { BOX_HEIGHT, BOX_WIDTH, ChainLayout, layoutChain } from './layout';
 import { useRankTitle } from './use-rank-title';
-import { firstViewport } from './viewport';
+import { firstViewport, firstZoom } from './viewport';
 
 const NODE_TYPES = { box: ChainBoxNode, heading: ChainHeadingNode };
 const MARGIN = 16;
@@ -54,6 +54,9 @@ function Flow(props: ChainDrawingProps) {
   const { chain, collapse, hrefOf } = props;
   const flow = useReactFlow();
   const frame = useRef<HTMLDivElement>(null);
+  // Known before the first picture, so that nothing jumps.
+  const [width, setWidth] = useState(0);
+  useLayoutEffect(() => setWidth(frame.current?.clientWidth ?? 0), []);
   const [opened, setOpened] = useState<ReadonlySet<string>>(new Set());
 
   const drawn = useMemo(
@@ -69,14 +72,13 @@ function Flow(props: ChainDrawingProps) {
   const show = useCallback(
     (id: string) => {
       const place = layout.places.get(id);
-      const width = frame.current?.clientWidth ?? 0;
       const { x, zoom } = flow.getViewport();
       const left = place ? place.x * zoom + x : 0;
       if (place && (left < 0 || left + BOX_WIDTH * zoom > width)) {
         flow.setCenter(place.x + BOX_WIDTH / 2, layout.height / 2, { zoom });
       }
     },
-    [flow, layout],
+    [flow, layout, width],
   );
 
   const titleOf = useRankTitle();
@@ -88,9 +90,10 @@ function Flow(props: ChainDrawingProps) {
     [drawn, layout, titleOf, hrefOf, open, show],
   );
   const edges = useMemo(() => arrowEdges(drawn), [drawn]);
+  const drawnHeight = layout.height * firstZoom(layout, width);
   const height = Math.min(
     MAX_HEIGHT,
-    Math.max(MIN_HEIGHT, layout.height + 2 * MARGIN + CONTROLS_HEIGHT),
+    Math.max(MIN_HEIGHT, drawnHeight + 2 * MARGIN + 2 * CONTROLS_HEIGHT),
   );
   const first = chain.nodes.at(0);
 

@@ -5,6 +5,12 @@ const MARGIN = 12;
 /** Below this the words cannot be read; the drawing is moved instead. */
 const LEAST_ZOOM = 0.7;
 
+/** As large as fits into a width, down to what can be read. */
+export function firstZoom(layout: ChainLayout, width: number): number {
+  const fitting = (width - 2 * MARGIN) / Math.max(layout.width, 1);
+  return Math.min(1, Math.max(LEAST_ZOOM, fitting));
+}
+
 /**
  * Where the drawing begins: as large as fits down to what can be read; where it does not fit, at the break.
  */
@@ -13,11 +19,11 @@ export function firstViewport(
   layout: ChainLayout,
   frame: { width: number; height: number },
 ): { x: number; y: number; zoom: number } {
-  const fitting = Math.min(
-    (frame.width - 2 * MARGIN) / Math.max(layout.width, 1),
-    (frame.height - 2 * MARGIN) / Math.max(layout.height, 1),
+  const fitting = (frame.height - 2 * MARGIN) / Math.max(layout.height, 1);
+  const zoom = Math.min(
+    firstZoom(layout, frame.width),
+    Math.max(LEAST_ZOOM, fitting),
   );
-  const zoom = Math.min(1, Math.max(LEAST_ZOOM, fitting));
   const spare = frame.width - layout.width * zoom;
   const y = Math.max(MARGIN, (frame.height - layout.height * zoom) / 2);
   if (spare >= MARGIN) {
