@@ -7,7 +7,8 @@ import { Page } from 'playwright-core';
 export function textsOf(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const found = new Set<string>();
-    const skipped = '[lang="en"], [translate="no"], code, pre, script, style';
+    const skipped =
+      'body [lang="en"], [translate="no"], code, pre, script, style';
     const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     for (let node = walk.nextNode(); node; node = walk.nextNode()) {
       const parent = node.parentElement;

@@ -25,7 +25,7 @@ export const entityTabJourney: Journey = {
       await cluster.click();
       await eventually(async () => {
         const text = await tab.locator('body').innerText();
-        assert.match(text, /keycloak\s+StatefulSet/);
+        assert.match(text, /keycloak\s+Stateful ?Set/);
         assert.match(text, /keycloak-db/);
       });
     });

@@ -64,6 +64,10 @@ export const frenchJourney: Journey = {
     for (const [name, path] of pages) {
       await check(`no English on ${name}`, async () => {
         await shown(tab, path);
+        assert.equal(
+          await tab.evaluate(() => document.documentElement.lang),
+          'fr',
+        );
         const texts = await textsOf(tab);
         const left = texts.flatMap(text =>
           [...EXCEPTIONS.keys()].some(one => text.includes(one))
