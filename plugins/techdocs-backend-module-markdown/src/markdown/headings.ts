@@ -20,7 +20,7 @@ export interface PageEnvironment {
 export function slugify(title: string): string {
   return title
     .normalize('NFKD')
-    .replace(/[^\x00-\x7f]/g, '')
+    .replace(/[^ -~]/g, character => (/\s/.test(character) ? ' ' : ''))
     .replace(/[^\w\s-]/g, '')
     .trim()
     .toLowerCase()

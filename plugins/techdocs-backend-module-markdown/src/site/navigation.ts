@@ -84,11 +84,11 @@ export function humanise(name: string): string {
   return words ? words[0].toUpperCase() + words.slice(1) : name;
 }
 
-/** The pages in the order that readers turn them. */
+/** The pages in the order that readers turn them, under the titles of the navigation. */
 export function inOrder(items: NavItem[]): NavPage[] {
   return items.flatMap(item => {
     if ('page' in item) {
-      return [item.page];
+      return [{ ...item.page, title: item.title }];
     }
     return 'children' in item ? inOrder(item.children) : [];
   });
