@@ -8,29 +8,33 @@ import {
 } from 'yaml';
 import { Path } from '../../literals/find-literals';
 
+/** Finds the line of a place in a document of a file. */
+export type Locator = (index: number, path: Path) => number;
+
 /**
- * The line of a place in a document of a file: of its key, or of as much of the way there as exists. Files are read for
- * it only once something was found in them, since this takes ten times as long as reading them.
+ * The locator of a file: gives the line of a key, or of as much of the way there as exists. A file is only read for it
+ * once something was found in it, since this takes ten times as long as reading it for what it says.
  */
-export function lineOf(text: string, index: number, path: Path): number {
+export function locatorOf(text: string): Locator {
   const lines = new LineCounter();
-  const documents = parseAllDocuments(text, {
+  const parsed = parseAllDocuments(text, {
     lineCounter: lines,
     uniqueKeys: false,
     logLevel: 'silent',
   });
-  const document = Array.isArray(documents) ? documents[index] : undefined;
-  let at: unknown = document?.contents;
-  let offset = (at as Node | null | undefined)?.range?.[0] ?? 0;
-  for (const key of path) {
-    const step = stepTo(at, key);
-    if (!step) {
-      break;
+  return (index, path) => {
+    let at: unknown = Array.isArray(parsed) ? parsed[index]?.contents : null;
+    let offset = (at as Node | null | undefined)?.range?.[0] ?? 0;
+    for (const key of path) {
+      const step = stepTo(at, key);
+      if (!step) {
+        break;
+      }
+      at = step.value;
+      offset = step.offset ?? offset;
     }
-    at = step.value;
-    offset = step.offset ?? offset;
-  }
-  return lines.linePos(offset).line || 1;
+    return lines.linePos(offset).line || 1;
+  };
 }
 
 function stepTo(

@@ -1,7 +1,7 @@
 import { CORE_SCHEMA, loadAll, YAMLException } from 'js-yaml';
 import { isObject, RawObject } from '@socle/backstage-plugin-socle-model';
 import { Path } from '../../literals/find-literals';
-import { lineOf } from './lines';
+import { Locator, locatorOf } from './lines';
 import { isTemplate, maskTemplate } from './templates';
 
 /** One document of a file. */
@@ -22,6 +22,8 @@ export interface ReadFile {
   blocks: boolean;
   /** Why it could not be read. */
   problem?: { message: string; line: number };
+  /** Made when the first line of it is asked for. */
+  locator?: Locator;
 }
 
 const MAX_CHARACTERS = 5_000_000;
@@ -79,5 +81,7 @@ function problemOf(error: unknown): { message: string; line: number } {
 
 /** The line of a place in a document. */
 export function lineIn(document: ReadDocument, path: Path): number {
-  return lineOf(document.file.text, document.index, path);
+  const { file, index } = document;
+  file.locator ??= locatorOf(file.text);
+  return file.locator(index, path);
 }

@@ -1,0 +1,104 @@
+import fc from 'fast-check';
+import { verifyRepository } from '../..';
+import { matchesGlob } from './globs';
+import { readFile } from './read-file';
+import { maskTemplate } from './templates';
+
+describe('patterns of include and exclude', () => {
+  it.each([
+    ['application.yaml', 'application.yaml', true],
+    ['application.yaml', 'a/application.yaml', false],
+    ['*/application.yaml', 'a/b/application.yaml', true],
+    ['{**/application.yaml}', 'a/application.yaml', true],
+    ['{a.yaml,b.yaml}', 'b.yaml', true],
+    ['a.yaml,b.yaml', 'b.yaml', false],
+    ['{application*.yaml,README.md}', 'application-configs.yaml', true],
+    ['dir', 'dir/a.yaml', false],
+    ['dir/*', 'dir/a.yaml', true],
+    ['?.yaml', 'a.yaml', true],
+    ['a.yaml', 'aXyaml', false],
+    ['{a', 'a', true],
+  ])('%s and %s: %s', (pattern, path, matches) => {
+    expect(matchesGlob(pattern, path)).toBe(matches);
+  });
+
+  it('never throws', () => {
+    fc.assert(
+      fc.property(fc.string(), fc.string(), (pattern, path) => {
+        expect(typeof matchesGlob(pattern, path)).toBe('boolean');
+      }),
+    );
+  });
+});
+
+describe('templates', () => {
+  it('keep their lines', () => {
+    const text =
+      'a: {{ .x }}\n{{- if .y }}\nb: 1\n{{- /* two\nlines */}}\n{{- end }}\nc: {{ .z | quote }}\n';
+    const { text: masked, blocks } = maskTemplate(text);
+    expect(masked.split('\n')).toHaveLength(text.split('\n').length);
+    expect(blocks).toBe(true);
+    expect(masked.split('\n')[6]).toBe('c: TEMPLATED');
+  });
+
+  it('that cannot be read are not broken', () => {
+    const findings = verifyRepository(
+      new Map([['chart/templates/x.yaml', 'a: {{ x }}\n {{ y }}: [\n']]),
+    );
+    expect(findings).toEqual([]);
+  });
+});
+
+describe('files', () => {
+  it('that are no YAML say where', () => {
+    expect(readFile('a.yaml', 'a: 1\nb: [\n').problem?.line).toBeGreaterThan(1);
+    expect(readFile('a.yaml', 'a: 1\na: 2\n').problem?.line).toBe(2);
+  });
+
+  it('never make it throw', () => {
+    fc.assert(
+      fc.property(
+        fc.dictionary(
+          fc.constantFrom(
+            'application.yaml',
+            'Chart.yaml',
+            'values.yaml',
+            'x/a.yaml',
+          ),
+          fc.oneof(
+            fc.string(),
+            fc
+              .json()
+              .map(
+                json =>
+                  `apiVersion: v1\nkind: Pod\nmetadata: ${json}\nspec: ${json}\n`,
+              ),
+            fc
+              .json()
+              .map(
+                json =>
+                  `apiVersion: argoproj.io/v1alpha1\nkind: Application\nmetadata: {}\nspec: { sources: ${json}, source: ${json} }\n`,
+              ),
+            fc.json().map(json => `dependencies: ${json}\n`),
+          ),
+        ),
+        contents => {
+          const findings = verifyRepository(new Map(Object.entries(contents)));
+          expect(findings.every(({ line }) => line > 0)).toBe(true);
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+
+  it('with aliases upon aliases are read once each', () => {
+    const levels = Array.from(
+      { length: 30 },
+      (_, index) => `a${index + 1}: &a${index + 1} [*a${index}, *a${index}]`,
+    );
+    const text = `a0: &a0 [x]\n${levels.join('\n')}\n`;
+    const started = Date.now();
+    verifyRepository(new Map([['values.yaml', text]]));
+    expect(Date.now() - started).toBeLessThan(2000);
+  });
+});
