@@ -66,16 +66,21 @@ function evidence(found: DriverHealth, { of, path }: Where): VerdictEvidence {
   return { ...(of ? { of } : {}), path, value: found as JsonValue };
 }
 
-/** The verdict of what stands behind, as the verdict of what rests on it. */
+/**
+ * The verdict of what stands behind, as the verdict of what rests on it. The sentence names the kind once, however many
+ * steps it comes through; which object it is stands in the evidence, where its long name hides nothing.
+ */
 export function passedOn(behind: Resource, reason: string): Verdict {
   const { status, message } = behind.verdict;
-  const name = `${behind.kind.kind} ${behind.meta.name}`;
+  const { kind } = behind.kind;
+  const isPassedOn = behind.verdict.evidence?.some(
+    ({ of, path }) => of !== undefined && path === 'status',
+  );
   return {
     status,
     reason,
-    message: message.startsWith(behind.kind.kind)
-      ? message
-      : `${name}: ${message}`,
+    message:
+      isPassedOn || message.startsWith(kind) ? message : `${kind}: ${message}`,
     evidence: [{ of: behind, path: 'status', value: behind.verdict.reason }],
   };
 }
