@@ -1,1 +1,3 @@
-export interface Config { socle?: {} }
+export interface Config {
+  socle?: {};
+}

@@ -3,4 +3,8 @@
  *
  * @packageDocumentation
  */
+export {
+  socleEmitPermission,
+  soclePullRequestPermission,
+} from './access/permissions';
 export { scaffolderModuleSocle as default } from './module';
