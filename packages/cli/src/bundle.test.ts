@@ -46,7 +46,7 @@ function socle(
   });
 }
 
-it('takes in nothing but the model, the shared words and js-yaml', () => {
+it('takes in nothing but the model, the emitter, the shared words and readers of YAML', () => {
   const [output] = Object.values(metafile.outputs);
   const packages = Object.entries(output.inputs)
     .filter(([, { bytesInOutput }]) => bytesInOutput > 0)
@@ -58,8 +58,10 @@ it('takes in nothing but the model, the shared words and js-yaml', () => {
   expect([...new Set(packages)].sort()).toEqual([
     'js-yaml',
     'packages/cli',
+    'packages/emitter',
     'plugins/socle-common',
     'plugins/socle-model',
+    'yaml',
   ]);
 });
 

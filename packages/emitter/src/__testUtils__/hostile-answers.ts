@@ -165,6 +165,8 @@ export const LITERALS: Array<[path: string, value: unknown]> = [
   ['config', 'apiKey: hunter2hunter2\nother: 1\n'],
   ['note', `-----BEGIN RSA ${'PRIVATE'} KEY-----\nMII\n`],
   ['note', `ghp_${'a1'.repeat(20)}`],
+  ['note', `sk-${'Ab1'.repeat(10)}`],
+  ['note', `glpat-${'Ab1'.repeat(10)}`],
   ['note', `AKIA${'A'.repeat(16)}`],
   ['note', `hvs.${'a1'.repeat(20)}`],
   ['note', 'postgres://me:hunter2@db:5432/x'],

@@ -1,16 +1,41 @@
+import type { ChartAppInput, RawManifestsInput } from '../apps/app-input';
 import { helmConfigs } from '../apps/helm-configs';
 import { helmInline } from '../apps/helm-inline';
 import { rawManifests } from '../apps/raw-manifests';
 import { wrapperChart } from '../apps/wrapper-chart';
-import { catalogInfo } from '../catalog';
-import { httpRouteFiles, networkPolicyFile } from '../network';
-import { externalSecretFile } from '../secrets';
-import { vaultPathFiles } from '../secrets/vault-path';
-import { volumeFile } from '../storage';
+import { catalogInfo, CatalogInfoInput } from '../catalog';
+import {
+  HttpRouteInput,
+  httpRouteFiles,
+  networkPolicyFile,
+  NetworkPolicyInput,
+} from '../network';
+import { externalSecretFile, ExternalSecretInput } from '../secrets';
+import { vaultPathFiles, VaultPathInput } from '../secrets/vault-path';
+import { AddVolumeInput, volumeFile } from '../storage';
 import { Definition } from './definition';
 
-/** All that can be emitted. The names are those of the scaffolder actions, without `socle:`. */
-export const definitions = {
+/** @public The answers that each kind takes. The names are those of the scaffolder actions, without `socle:`. */
+export interface EmitInputs {
+  'app:helm-configs': ChartAppInput;
+  'app:helm-inline': ChartAppInput;
+  'app:wrapper-chart': ChartAppInput;
+  'app:raw-manifests': RawManifestsInput;
+  'vault:path': VaultPathInput;
+  'external-secret': ExternalSecretInput;
+  'http-route': HttpRouteInput;
+  'network-policy': NetworkPolicyInput;
+  volume: AddVolumeInput;
+  'catalog-info': CatalogInfoInput;
+}
+
+/** @public What can be emitted. */
+export type EmitKind = keyof EmitInputs;
+
+/** All that can be emitted. */
+export const definitions: {
+  [Kind in EmitKind]: Definition<EmitInputs[Kind]>;
+} = {
   'app:helm-configs': helmConfigs,
   'app:helm-inline': helmInline,
   'app:wrapper-chart': wrapperChart,
@@ -21,14 +46,4 @@ export const definitions = {
   'network-policy': networkPolicyFile,
   volume: volumeFile,
   'catalog-info': catalogInfo,
-};
-
-/** @public What can be emitted. */
-export type EmitKind = keyof typeof definitions;
-
-/** @public The answers that each kind takes. */
-export type EmitInputs = {
-  [K in EmitKind]: (typeof definitions)[K] extends Definition<infer Input>
-    ? Input
-    : never;
 };

@@ -30,10 +30,7 @@ export function emit<Kind extends EmitKind>(
   conventions: Conventions = defaultConventions,
   existing: ExistingFiles = new Map(),
 ): Emission {
-  // Which definition it is depends on the kind alone, and so does its input.
-  const definition = definitions[kind] as unknown as Definition<
-    EmitInputs[Kind]
-  >;
+  const definition: Definition<EmitInputs[Kind]> = definitions[kind];
   const tooLarge = sizeRefusals(input);
   if (tooLarge.length > 0) {
     return refused(tooLarge);

@@ -94,6 +94,9 @@ describe('values that are no secrets', () => {
     { config: 'auth:\n  password:\n    from: file\n' },
     { args: ['--token-file=/run/token', '--password=$(PASSWORD)'] },
     { maxTokens: 4096 },
+    { name: 'app-sk-abcdefghijklmnopqrstuvwxyz' },
+    { name: 'sk-abcdefghijklmnopqrstuvwxyz' },
+    { name: 'glpat-abcdefghijklmnopqrstuvwxyz' },
   ])('%j', value => expect(findLiterals(value)).toEqual([]));
 
   it('names of Secrets that are known', () => {
