@@ -199,6 +199,11 @@ export class ClusterControl {
     this.life.speak(silence);
   }
 
+  /** Somebody writes keys to a path of the Vault behind the cluster; ExternalSecrets that waited for them are made. */
+  writeVaultSecret(path: string, keys: string[]): void {
+    this.life.writeSecret(path, keys);
+  }
+
   /** Stops or starts everything that moves by itself. */
   freeze(on = true): void {
     this.life.freeze(on);

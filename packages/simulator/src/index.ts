@@ -3,7 +3,7 @@
  *
  * @packageDocumentation
  */
-export { demoClusters } from './demo/demo-clusters';
+export { demoClusters, demoRepositories } from './demo/demo-clusters';
 export type { DemoCluster } from './demo/demo-clusters';
 export { GithubStandIn } from './github/github';
 export type { GithubOptions } from './github/github';

@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import { readCommandLine, usage, UsageError } from './command-line';
-import { demoClusters } from './demo/demo-clusters';
+import { demoClusters, demoRepositories } from './demo/demo-clusters';
+import { GithubStandIn } from './github/github';
 import { readYaml } from './manifests/cluster-folder';
 import { startSimulator } from './simulator';
 
@@ -10,7 +11,10 @@ async function run(args: string[]): Promise<void> {
     process.stdout.write(usage);
     return;
   }
-  const demo = command.demo ? demoClusters(process.env.SOCLE_ROOT) : [];
+  const github = command.demo ? await demoGithub(command.token) : undefined;
+  const demo = command.demo
+    ? demoClusters(process.env.SOCLE_ROOT, Date.now(), await headsOf(github))
+    : [];
   const named = new Set(command.clusters.map(({ name }) => name));
   const simulator = await startSimulator({
     clusters: [
@@ -19,6 +23,7 @@ async function run(args: string[]): Promise<void> {
     ],
     port: command.port,
     token: command.token,
+    github,
     living: !command.still,
     pace: command.pace,
     scale: command.scale,
@@ -39,8 +44,25 @@ async function run(args: string[]): Promise<void> {
       ready: true,
       port,
       clusters: simulator.clusters(),
+      ...(github && { github: github.describe(port) }),
     })}\n`,
   );
+}
+
+/** Holds the repositories that the demo clusters follow. */
+async function demoGithub(token?: string): Promise<GithubStandIn> {
+  const repositories = demoRepositories(process.env.SOCLE_ROOT);
+  return GithubStandIn.create({ repositories, token });
+}
+
+async function headsOf(
+  github: GithubStandIn | undefined,
+): Promise<Record<string, string>> {
+  const names = github?.repositories() ?? [];
+  const heads = await Promise.all(
+    names.map(async name => [name, await github?.head(name)]),
+  );
+  return Object.fromEntries(heads);
 }
 
 run(process.argv.slice(2)).catch((error: unknown) => {

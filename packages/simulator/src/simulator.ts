@@ -171,6 +171,11 @@ export async function startSimulator(
   const commonPlayer = new Player(only, now, problem);
   made.forEach(({ life, scenario }, i) => {
     if (options.living) life.start();
+    if (options.living && options.github)
+      life.follow(
+        options.github.hosted.map(({ repository }) => repository),
+        problem,
+      );
     if (options.living && scenario) players[i].play(scenario);
   });
   if (common) commonPlayer.play(common);

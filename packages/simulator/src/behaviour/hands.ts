@@ -90,6 +90,11 @@ export class Hands {
       .find(candidate => candidate.group === group && candidate.kind === kind);
   }
 
+  /** Whether objects of a kind are in namespaces; undefined where the cluster does not serve it. */
+  isNamespaced({ apiVersion, kind }: KubeObject): boolean | undefined {
+    return this.typeOf(groupOf(apiVersion), kind)?.namespaced;
+  }
+
   /** Merges into an object, and returns the merge that takes it back. */
   merge(object: KubeObject, patch: Fields, manager: string): Fields {
     const type = this.cluster.types.ofObject(object);
@@ -112,6 +117,13 @@ export class Hands {
 
   apply(object: KubeObject, manager: string): void {
     this.cluster.apply(object, manager);
+  }
+
+  /** Also where finalizers would hold it back: whoever they stand for has done its part. */
+  removeWhole(object: KubeObject): void {
+    if (object.metadata.finalizers?.length)
+      this.merge(object, { metadata: { finalizers: null } }, 'finalized');
+    this.remove(object);
   }
 
   remove(object: KubeObject): void {

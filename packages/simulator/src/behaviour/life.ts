@@ -1,4 +1,7 @@
+import { Repository } from '../github/git/repository';
 import { Cluster } from '../server/cluster';
+import { ArgoCd } from './argo-cd/argo-cd';
+import { Controllers } from './controllers/controllers';
 import { Hands, Silence } from './hands';
 import { Leases } from './leases';
 import { NodeFailure } from './node-failure';
@@ -10,11 +13,14 @@ export class Life {
   private readonly hands: Hands;
   private readonly timers: Timers;
   private readonly failures = new Map<string, NodeFailure>();
+  private readonly controllers: Controllers;
+  private argoCd?: ArgoCd;
   private leases?: Leases;
 
   constructor(cluster: Cluster, pace: number) {
     this.hands = new Hands(cluster);
     this.timers = new Timers(pace);
+    this.controllers = new Controllers(this.hands, this.timers);
   }
 
   /** Without this nothing moves but what is done on purpose. */
@@ -27,6 +33,26 @@ export class Life {
     this.timers.every(300_000, () => leases.beatOfNodeStatus());
     this.timers.every(2_000, () => leases.beatOfLeaders());
     this.timers.every(5_000, () => times.beat());
+  }
+
+  /** Argo CD makes the cluster what these repositories say, whenever they change. */
+  follow(
+    repositories: readonly Repository[],
+    onProblem: (message: string) => void,
+  ): void {
+    this.controllers.start();
+    this.argoCd = new ArgoCd(
+      repositories,
+      this.hands,
+      this.controllers,
+      this.timers,
+      onProblem,
+    );
+    this.argoCd.start();
+  }
+
+  writeSecret(path: string, keys: string[]): void {
+    this.controllers.writeSecret(path, keys);
   }
 
   nodeDown(node: string, immediately: boolean): void {
@@ -63,6 +89,7 @@ export class Life {
   }
 
   stop(): void {
+    this.argoCd?.stop();
     this.timers.stop();
   }
 }

@@ -12,7 +12,7 @@ import { conditionStatus } from './conditions';
 import { Hands } from './hands';
 
 /** A node that takes new pods; the one with the fewest, so that they spread. */
-function freeNode(hands: Hands): string | undefined {
+export function freeNode(hands: Hands): string | undefined {
   const pods = hands.list('', 'Pod');
   const load = (name: string) =>
     pods.filter(pod => textAt(pod, 'spec', 'nodeName') === name).length;

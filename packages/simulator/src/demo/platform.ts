@@ -81,6 +81,8 @@ export interface DemoPlatform {
   version: string;
   osImage: string;
   repository: string;
+  /** The commit that its branch `main` is at. */
+  head?: string;
   gatewayIp: string;
   loadBalancerPool: { start: string; stop: string; available: number };
   /** Hosts are below the first of them, where they are not written in full. */

@@ -71,6 +71,27 @@ export class GithubStandIn {
     }
   }
 
+  /** The repositories, as `owner/name`. */
+  repositories(): string[] {
+    return this.hosted.map(({ repository }) => repository.fullName);
+  }
+
+  /** Where it is found on the simulator's port, and what its API asks for. */
+  describe(port: number): {
+    url: string;
+    apiBaseUrl: string;
+    token: string;
+    repository: string;
+  } {
+    const { origin, apiBase } = new Addresses(`http://127.0.0.1:${port}`);
+    return {
+      url: origin,
+      apiBaseUrl: apiBase,
+      token: this.token,
+      repository: this.repositories()[0],
+    };
+  }
+
   close(): void {
     rmSync(this.folder, { recursive: true, force: true });
   }

@@ -3,7 +3,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { commitOn, Hub, startHub } from './__testing__/hub';
+import { commitOn, Hub, startHub } from './__testUtils__/hub';
 
 const run = promisify(execFile);
 let hub: Hub;

@@ -3,7 +3,7 @@ import {
   createPullRequest,
   DELETE_FILE,
 } from 'octokit-plugin-create-pull-request';
-import { commitOn, Hub, refusal, startHub } from './__testing__/hub';
+import { commitOn, Hub, refusal, startHub } from './__testUtils__/hub';
 
 let hub: Hub;
 beforeEach(async () => {

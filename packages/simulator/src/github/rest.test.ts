@@ -1,4 +1,4 @@
-import { client, commitOn, Hub, refusal, startHub } from './__testing__/hub';
+import { client, commitOn, Hub, refusal, startHub } from './__testUtils__/hub';
 
 let hub: Hub;
 beforeAll(async () => {

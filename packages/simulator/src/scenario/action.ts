@@ -165,5 +165,12 @@ export const actions: Record<string, Act> = {
   },
   silence: (control, given) => control.silence(silenceOf(given)),
   speak: (control, given) => control.speak(silenceOf(given)),
+  vaultSecret: (control, given) => {
+    const { path, keys } = fields(given);
+    control.writeVaultSecret(
+      text(path, 'path'),
+      Array.isArray(keys) ? keys.map(String) : [],
+    );
+  },
   freeze: (control, given) => control.freeze(onOff(given)),
 };

@@ -16,11 +16,11 @@ import { storageGround } from './storage/ground';
 import { Placement } from './workloads/placement';
 import { workloadObjects } from './workloads/workload-objects';
 
-/** Every object of a demo platform, with times as of `now`. */
-export function platformObjects(
+/** Every object of a demo platform, with times as of `now`, and what each application manages of it. */
+export function builtPlatform(
   platform: DemoPlatform,
   now: number,
-): KubeObject[] {
+): { objects: KubeObject[]; managed: Map<DemoApplication, KubeObject[]> } {
   const make = new ObjectFactory(now);
   const placement = new Placement(platform.nodes);
   const managed = new Map<DemoApplication, KubeObject[]>();
@@ -48,6 +48,7 @@ export function platformObjects(
     );
     managed.set(application, [
       ...built.map(one => one.objects[0]),
+      ...ownClaims(application, claims.objects),
       ...network.filter(({ kind }) => kind !== 'EndpointSlice'),
       ...secrets.filter(({ kind }) => kind === 'ExternalSecret'),
     ]);
@@ -72,7 +73,7 @@ export function platformObjects(
     }
   }
   const longhorn = longhornObjects(platform, volumes, make);
-  return [
+  const everything = [
     ...namespaces(platform, make),
     ...nodeObjects(platform, make),
     ...storageGround(platform, make),
@@ -84,6 +85,21 @@ export function platformObjects(
     ...backupObjects(platform, volumes, longhorn, make),
     ...applicationObjects(platform, managed, make),
   ];
+  return { objects: everything, managed };
+}
+
+/** Claims that stand beside their workload; those of a StatefulSet are made from its own templates. */
+function ownClaims(
+  { workloads }: DemoApplication,
+  objects: KubeObject[],
+): KubeObject[] {
+  const names = workloads
+    .filter(({ kind = 'Deployment' }) => kind === 'Deployment')
+    .flatMap(({ claims = [] }) => claims.map(({ name }) => name));
+  return objects.filter(
+    ({ kind, metadata }) =>
+      kind === 'PersistentVolumeClaim' && names.includes(metadata.name),
+  );
 }
 
 /** An application's own secrets, and those to pull images with where it is the first in its namespace. */

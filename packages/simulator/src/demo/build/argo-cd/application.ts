@@ -27,6 +27,8 @@ export function applicationObject(
       annotations: {
         'socle.dev/title': title,
         ...(area ? { 'socle.dev/area': area } : {}),
+        // What else changes in the repository is no reason to compare or sync again.
+        'argocd.argoproj.io/manifest-generate-paths': `/apps/${name}`,
         'argocd.argoproj.io/tracking-id': `root:argoproj.io/Application:${NAMESPACE}/${name}`,
       },
     },

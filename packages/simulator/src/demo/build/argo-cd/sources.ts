@@ -73,8 +73,9 @@ export function sourceTypesOf({ pattern }: DemoApplication): object {
   return { sourceType: pattern === 'C' ? 'Helm' : 'Directory' };
 }
 
-/** The commit that the branch is at. */
+/** The commit that the branch is at; made up where nobody holds the repository. */
 export function headOf(platform: DemoPlatform): string {
+  if (platform.head) return platform.head;
   const hex =
     uidOf('commit', platform.repository) + uidOf('more', platform.repository);
   return hex.replace(/-/g, '').slice(0, 40);

@@ -119,7 +119,7 @@ function boundClaim(
   );
 }
 
-function attachment(volume: PlacedVolume, make: ObjectFactory): KubeObject {
+export function attachment(volume: PlacedVolume, make: ObjectFactory): KubeObject {
   return make.make(
     'storage.k8s.io/v1',
     'VolumeAttachment',

@@ -1,0 +1,94 @@
+import { SimulatedCommit, SimulatedRepository } from '../../github/git/seed';
+import { KubeObject } from '../../storage/object';
+import { applicationObjects } from '../build/argo-cd/applications';
+import { days, ObjectFactory } from '../build/object-factory';
+import { builtPlatform } from '../build/platform-objects';
+import { DemoPlatform } from '../platform';
+import { appFiles } from './app-files';
+import { manifestText } from './manifest-text';
+
+const AUTHOR = { name: 'Platform team', email: 'platform@edgeprime.io' };
+const MINUTE = 60_000;
+/** When the repository was begun, and when the last application came into it. */
+const BEGUN_DAYS = 90;
+const LAST_DAYS = 12;
+
+/** The GitOps repository that the platform's applications come from, one commit for each of them. */
+export function gitopsRepository(
+  platform: DemoPlatform,
+  now: number,
+): SimulatedRepository {
+  const make = new ObjectFactory(now);
+  const { managed } = builtPlatform(platform, now);
+  const { applications } = platform;
+  const step = (BEGUN_DAYS - LAST_DAYS) / applications.length;
+  const commits = applications.map((application, index): SimulatedCommit => {
+    const since = BEGUN_DAYS - step * (index + 1);
+    return {
+      message: `Add ${application.title}`,
+      author: AUTHOR,
+      at: now - days(since) * MINUTE,
+      files: appFiles(
+        platform,
+        application,
+        managed.get(application) ?? [],
+        make,
+      ),
+    };
+  });
+  return {
+    ...repositoryName(platform.repository),
+    description: `What runs on ${platform.title}, as Argo CD follows it.`,
+    commits: [begin(platform, make, now), ...commits],
+  };
+}
+
+/** Owner and name of a repository's address. */
+export function repositoryName(url: string): { owner: string; name: string } {
+  const [owner, name] = new URL(url).pathname
+    .replace(/^\//, '')
+    .replace(/\.git$/, '')
+    .split('/');
+  return { owner, name };
+}
+
+function begin(
+  platform: DemoPlatform,
+  make: ObjectFactory,
+  now: number,
+): SimulatedCommit {
+  const objects = applicationObjects(platform, new Map(), make);
+  const ofKind = (kind: string, only?: string) =>
+    objects
+      .filter(
+        ({ kind: its, metadata }) =>
+          its === kind && (!only || metadata.name === only),
+      )
+      .map((object: KubeObject) => manifestText(object))
+      .join('---\n');
+  return {
+    message: 'Begin: the root application and the projects',
+    author: AUTHOR,
+    at: now - days(BEGUN_DAYS) * MINUTE,
+    files: {
+      'README.md': README,
+      'bootstrap/root.yaml': ofKind('Application', 'root'),
+      'bootstrap/projects.yaml': ofKind('AppProject'),
+    },
+  };
+}
+
+const README = `# Platform GitOps
+
+Argo CD makes the cluster what the branch \`main\` says. The root application in \`bootstrap\` finds every
+\`apps/*/application.yaml\`; whatever is merged is there a few seconds later.
+
+| pattern          | files of an app                                          |
+| ---------------- | -------------------------------------------------------- |
+| A Helm + configs | \`application.yaml\`, \`values.yaml\`, \`configs/\`            |
+| B Helm + inline  | \`application.yaml\` with the values, manifests beside it  |
+| C wrapper chart  | \`application.yaml\`, \`Chart.yaml\`, \`values.yaml\`, \`templates/\` |
+| D raw manifests  | \`application.yaml\`, \`manifests/\`                         |
+
+No value of a secret stands here: an ExternalSecret names where Vault holds it.
+`;
