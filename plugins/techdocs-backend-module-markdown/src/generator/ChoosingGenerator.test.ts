@@ -63,6 +63,16 @@ describe('ChoosingGenerator', () => {
     expect(run).toHaveBeenCalledWith(options);
   });
 
+  it('runs the mkdocs that it found here, without fonts from elsewhere', async () => {
+    const made = generator('auto', { found: true });
+    expect(
+      Object.entries(made).find(([key]) => key === 'options')?.[1],
+    ).toMatchObject({
+      runIn: 'local',
+      disableExternalFonts: true,
+    });
+  });
+
   it('builds the pages itself where it is not', async () => {
     const source = await testFolder({ 'docs/index.md': '# A' });
     const output = await testFolder();

@@ -10,6 +10,8 @@ import { GeneratorChoice } from '../settings';
 import { editBaseOf } from './edit-base';
 import { findMkdocs } from './mkdocs-probe';
 
+type Data = NonNullable<ConstructorParameters<typeof ConfigReader>[0]>;
+
 /** Builds pages with mkdocs or without it. */
 export class ChoosingGenerator extends TechdocsGenerator {
   private readonly integrations: ScmIntegrations;
@@ -28,7 +30,7 @@ export class ChoosingGenerator extends TechdocsGenerator {
     const runIn = runInOf(config);
     super({
       logger,
-      config: choice === 'auto' && !runIn ? runningLocally(config) : config,
+      config: choice === 'auto' ? withDefaults(config) : config,
       scmIntegrations: integrations,
     });
     this.integrations = integrations;
@@ -80,11 +82,21 @@ function runInOf(config: Config): string | undefined {
   );
 }
 
-/** Where nothing says how to run mkdocs, Backstage takes a container; what was found on the PATH is no container. */
-function runningLocally(config: Config): Config {
-  const generator = config.getOptional<object>('techdocs.generator') ?? {};
+/**
+ * Where nothing says how to run mkdocs, Backstage takes a container; what was found on the PATH is no container. And its
+ * pages ask Google for fonts: on a network that does not reach it, the reader waits for them before it shows anything.
+ */
+function withDefaults(config: Config): Config {
+  const generator = config.getOptionalConfig('techdocs.generator');
+  const { mkdocs, ...rest } = generator?.get<Data>() ?? {};
   return new ConfigReader({
-    techdocs: { generator: { ...generator, runIn: 'local' } },
+    techdocs: {
+      generator: {
+        runIn: runInOf(config) ?? 'local',
+        ...rest,
+        mkdocs: { disableExternalFonts: true, ...(mkdocs as Data) },
+      },
+    },
   });
 }
 
