@@ -31,7 +31,7 @@ export interface JsonSchema {
   definitions?: Readonly<Record<string, JsonSchema>>;
 }
 
-/** @public */
+/** @public The types that JSON has. */
 export type JsonType =
   | 'string'
   | 'number'
