@@ -29,6 +29,12 @@ import { useRankTitle } from './use-rank-title';
 import { firstViewport, firstZoom } from './viewport';
 
 const NODE_TYPES = { box: ChainBoxNode, heading: ChainHeadingNode };
+/** The library's hints tell of moving and deleting, which is not possible here. */
+const NO_HINTS = {
+  'node.a11yDescription.default': '',
+  'node.a11yDescription.keyboardDisabled': '',
+  'edge.a11yDescription.default': '',
+};
 const MARGIN = 16;
 const CONTROLS_HEIGHT = 32;
 const MIN_HEIGHT = 180;
@@ -89,7 +95,10 @@ function Flow(props: ChainDrawingProps) {
     ],
     [drawn, layout, titleOf, hrefOf, open, show],
   );
-  const edges = useMemo(() => arrowEdges(drawn), [drawn]);
+  const edges = useMemo(
+    () => arrowEdges(drawn, t('chain.dependsOn')),
+    [drawn, t],
+  );
   const drawnHeight = layout.height * firstZoom(layout, width);
   const height = Math.min(
     MAX_HEIGHT,
@@ -117,6 +126,8 @@ function Flow(props: ChainDrawingProps) {
         nodesConnectable={false}
         nodesFocusable={false}
         edgesFocusable={false}
+        disableKeyboardA11y
+        ariaLabelConfig={NO_HINTS}
         elementsSelectable={false}
         zoomOnScroll={false}
         zoomOnDoubleClick={false}
@@ -196,13 +207,20 @@ function boxNodes(
   }));
 }
 
-function arrowEdges(drawn: DrawnChain): Edge[] {
+function arrowEdges(drawn: DrawnChain, dependsOn: string): Edge[] {
+  const names = new Map(
+    drawn.boxes.map(({ id, nodes: [{ ref }, ...more] }) => [
+      id,
+      more.length > 0 ? `${more.length + 1} × ${ref.kind}` : formatRef(ref),
+    ]),
+  );
   return drawn.arrows.map(arrow => {
     const colour = arrow.broken
       ? 'var(--bui-fg-negative)'
       : 'var(--bui-border-2)';
     return {
       id: arrow.id,
+      ariaLabel: `${names.get(arrow.from)} ${dependsOn} ${names.get(arrow.to)}`,
       source: arrow.from,
       target: arrow.to,
       focusable: false,
