@@ -22,6 +22,8 @@ export interface Stage {
 export interface Journey {
   id: string;
   title: string;
+  /** The language of the browser, where it is not English. */
+  locale?: string;
   /** Errors in the console that this journey brings about on purpose. */
   expectedErrors?: RegExp;
   run(stage: Stage): Promise<void>;
@@ -42,7 +44,11 @@ export class Journeys {
     say(`\n${journey.title}`);
     await mkdir(this.pictures, { recursive: true });
     const errors: string[] = [];
-    const context = await visitor(this.browser, this.portal.url);
+    const context = await visitor(
+      this.browser,
+      this.portal.url,
+      journey.locale,
+    );
     const stage: Stage = {
       portal: this.portal,
       context,

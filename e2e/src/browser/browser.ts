@@ -20,11 +20,12 @@ export function startBrowser(): Promise<Browser> {
 export function visitor(
   browser: Browser,
   baseURL: string,
+  locale = 'en-GB',
 ): Promise<BrowserContext> {
   return browser.newContext({
     baseURL,
     viewport: { width: 1440, height: 900 },
-    locale: 'en-GB',
+    locale,
     colorScheme: 'light',
     acceptDownloads: true,
   });

@@ -8,7 +8,7 @@ export function textsOf(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const found = new Set<string>();
     const skipped =
-      'body [lang="en"], [translate="no"], code, pre, script, style';
+      'body [lang="en"], [translate="no"], code, pre, script, noscript, style';
     const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     for (let node = walk.nextNode(); node; node = walk.nextNode()) {
       const parent = node.parentElement;

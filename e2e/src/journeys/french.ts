@@ -30,16 +30,24 @@ const PAGES: Array<[name: string, path: string]> = [
 /** French, chosen in the settings, on all our pages; and dark. */
 export const frenchJourney: Journey = {
   id: 'french',
+  // The design system follows the browser's language, not that of the settings.
+  locale: 'fr-FR',
   title: 'French and dark: chosen in the settings, held on every page of ours',
   async run({ portal, page, check, picture }) {
     const tab = await page();
-    const english = await EnglishWords.read(portal);
+    const [claim] = (await claimsOnLonghorn(portal)).filter(
+      one => one.status === 'degraded',
+    );
+    const english = await EnglishWords.read(
+      portal,
+      `/api/socle/v1/chains/storage?cluster=${CLUSTER}&ref=${CLUSTER}/core/v1/PersistentVolumeClaim/${claim.claim.namespace}/${claim.claim.name}`,
+    );
     await check('English is told from names on an English page', async () => {
       await tab.goto('/socle');
       await tab.getByText(/^Live/).first().waitFor();
       const texts = await textsOf(tab);
       const found = texts.filter(text => english.in(text).length > 0);
-      for (const text of ['What is broken and why', 'Overview', 'Healthy']) {
+      for (const text of ['What is broken and why', 'Overview', 'Failed']) {
         assert.ok(found.includes(text), `${text} is not told`);
       }
     });
@@ -53,9 +61,6 @@ export const frenchJourney: Journey = {
       await tab.getByRole('option', { name: /^fran/i }).click();
       await tab.getByRole('link', { name: 'Paramètres' }).waitFor();
     });
-    const [claim] = (await claimsOnLonghorn(portal)).filter(
-      one => one.status === 'degraded',
-    );
     const pages: typeof PAGES = [
       ...PAGES,
       ['chain', chainPath(claim.claim)],

@@ -11,28 +11,26 @@ const WORDS_OF = [
 
 /** Words that no French text has. */
 const COMMON =
-  'the and of is are not was were this that with since from ago sec min show all next previous page rows of to by on for';
+  'the and of is are not was were this that with since from ago sec show all next previous page rows of to by on for';
 
 interface Systems {
-  items: Array<{
-    system: string;
-    title: string;
-    kinds: Array<{ kind: string }>;
-  }>;
+  items: Array<{ system: string; title: string }>;
 }
 
 /**
  * Tells English texts by words that the English messages have and the French ones have not. Names that the cluster
- * brings (resources, kinds, systems) are no texts.
+ * brings (resources, kinds, systems) are no texts, nor is what the engine says of them, which is English everywhere.
  */
 export class EnglishWords {
   private constructor(
     private readonly english: ReadonlySet<string>,
     private readonly names: ReadonlySet<string>,
     private readonly kinds: ReadonlySet<string>,
+    private readonly messages: readonly string[],
   ) {}
 
-  static async read(portal: Portal): Promise<EnglishWords> {
+  /** `chain` is the path of a chain whose boxes may be on a page too. */
+  static async read(portal: Portal, chain: string): Promise<EnglishWords> {
     const root = process.env.SOCLE_ROOT ?? '.';
     const literals = (file: string) =>
       Promise.all(
@@ -47,7 +45,8 @@ export class EnglishWords {
     const { items: systems } = await portal.get<Systems>(
       '/api/socle/v1/systems',
     );
-    const items = await allResources(portal);
+    const { nodes } = await portal.get<{ nodes: Item[] }>(chain);
+    const items = [...(await allResources(portal)), ...nodes];
     return new EnglishWords(
       new Set(
         [...english.flatMap(wordsOf), ...COMMON.split(' ')].filter(
@@ -58,20 +57,32 @@ export class EnglishWords {
         ...systems.flatMap(({ system, title }) => [system, title]),
         ...items.flatMap(({ ref }) => [ref.name, ref.namespace ?? '']),
       ]),
-      new Set(systems.flatMap(({ kinds }) => kinds.map(({ kind }) => kind))),
+      new Set(items.map(({ ref }) => ref.kind)),
+      [...new Set(items.map(({ health }) => anyNumber(health.message ?? '')))]
+        .filter(message => message !== '')
+        .sort((a, b) => b.length - a.length),
     );
   }
 
   /** What is English in a text; empty where nothing is. */
   in(text: string): string[] {
-    if (this.names.has(text)) return [];
-    const found = text
-      .split(/\s+/)
+    const lines = text.split('\n').filter(line => !this.names.has(line));
+    const own = this.messages.reduce(
+      (left, message) => left.replaceAll(message, ' '),
+      anyNumber(lines.join('\n')),
+    );
+    const found = own
+      .split(/[\s,]+/)
       .filter(word => !this.kinds.has(word))
       .flatMap(wordsOf)
       .filter(word => this.english.has(word));
     return found.length > 0 ? [`${text} (${found.join(', ')})`] : [];
   }
+}
+
+/** Ages in a message change between two readings. */
+function anyNumber(text: string): string {
+  return text.replace(/\d+/g, '#');
 }
 
 async function allResources(portal: Portal): Promise<Item[]> {
@@ -89,7 +100,7 @@ async function allResources(portal: Portal): Promise<Item[]> {
 function wordsOf(text: string): string[] {
   return text
     .replace(/\{\{\w+\}\}/g, ' ')
-    .split(/[\s,;:()«»"“”·–|/]+/)
+    .split(/[\s,;:()«»"“”·–|]+/)
     .map(word => word.replace(/^[.…'’]+|[.…!?'’]+$/g, ''))
     .filter(word => /^\p{L}\p{Ll}*$/u.test(word))
     .map(word => word.toLowerCase());
