@@ -1,5 +1,4 @@
 import { Repository } from '../../github/git/repository';
-import { changedPaths } from '../../github/git/diff';
 import {
   Fields,
   fieldsAt,
@@ -8,15 +7,16 @@ import {
   textAt,
   timestamp,
 } from '../../storage/object';
-import { sameJson } from '../../storage/same-json';
 import { Controllers } from '../controllers/controllers';
 import { Hands } from '../hands';
 import { Timers } from '../timers';
 import { has } from './compare';
+import { GitView } from './git-view';
 import { healthOf } from './health';
+import { isNews, mustHaveProject } from './news';
 import { carryOut, isAutomated } from './operation';
 import { entryOf, keyOf, refOf } from './resource';
-import { ComparisonError, pathsOf, revisionsOf, sourcesIn } from './sources';
+import { ComparisonError, revisionsOf, sourcesIn } from './sources';
 import * as say from './status';
 import { Target, targetOf } from './target';
 
@@ -77,6 +77,7 @@ export class ArgoCd {
   }
 
   private async lookAtAll(): Promise<void> {
+    const view = new GitView();
     const visits = new Map<string, number>();
     const waiting = new Set<string>();
     for (;;) {
@@ -89,12 +90,16 @@ export class ArgoCd {
       const { name } = next.metadata;
       visits.set(name, (visits.get(name) ?? 0) + 1);
       waiting.delete(name);
-      for (const changed of await this.reconcile(next)) waiting.add(changed);
+      for (const changed of await this.reconcile(next, view))
+        waiting.add(changed);
     }
   }
 
   /** Answers the names of the Applications that it changed. */
-  private async reconcile(application: KubeObject): Promise<string[]> {
+  private async reconcile(
+    application: KubeObject,
+    view: GitView,
+  ): Promise<string[]> {
     const sources = sourcesIn(application.spec, this.repositories);
     const before = say.comparedRevisions(application);
     const ours = sources.some(({ repository }) => repository);
@@ -105,9 +110,9 @@ export class ArgoCd {
     )
       return [];
     try {
-      this.mustHaveProject(application);
-      const revisions = await revisionsOf(sources);
-      if (!(await this.isNews(application, before, revisions))) {
+      mustHaveProject(application, this.hands);
+      const revisions = await revisionsOf(sources, view);
+      if (!(await isNews(application, sources, revisions, view))) {
         this.moved(application, revisions);
         return [];
       }
@@ -117,50 +122,6 @@ export class ArgoCd {
       this.tellError(application, error);
       return [];
     }
-  }
-
-  private mustHaveProject({ spec, metadata }: KubeObject): void {
-    const project = textAt(spec, 'project') || 'default';
-    const there = this.hands.get({
-      apiVersion: 'argoproj.io/v1alpha1',
-      kind: 'AppProject',
-      namespace: metadata.namespace,
-      name: project,
-    });
-    if (!there && project !== 'default')
-      throw new InvalidSpecError(
-        `Application referencing project ${project} which does not exist`,
-      );
-  }
-
-  /** Whether there is something to compare: another wish, or other files where it looks. */
-  private async isNews(
-    application: KubeObject,
-    before: string[],
-    revisions: string[],
-  ): Promise<boolean> {
-    const { status } = application;
-    const { destination } = application.spec as Fields;
-    const same = sameJson(fieldsAt(status, 'sync', 'comparedTo'), {
-      destination,
-      ...say.sourcesField(application),
-    });
-    if (!same || before.length !== revisions.length) return true;
-    if (sameJson(before, revisions)) return false;
-    const sources = sourcesIn(application.spec, this.repositories);
-    const paths = pathsOf(sources);
-    for (const [index, { repository }] of sources.entries()) {
-      if (!repository || before[index] === revisions[index]) continue;
-      if (!(await repository.object(before[index], 'commit'))) return true;
-      const changed = await changedPaths(
-        repository,
-        before[index],
-        revisions[index],
-        paths,
-      );
-      if (changed.length > 0) return true;
-    }
-    return false;
   }
 
   private moved(application: KubeObject, revisions: string[]): void {
@@ -325,11 +286,6 @@ export class ArgoCd {
     const live = this.hands.get(refOf(application));
     if (live) this.hands.merge(live, { status }, MANAGER);
   }
-}
-
-/** The Application itself cannot be, whatever Git holds. */
-class InvalidSpecError extends ComparisonError {
-  override name = 'InvalidSpecError';
 }
 
 function imagesOf(object: KubeObject): string[] {

@@ -1,3 +1,4 @@
+import { GitView } from './git-view';
 import { Repository } from '../../github/git/repository';
 import {
   Fields,
@@ -6,6 +7,16 @@ import {
   listAt,
   textAt,
 } from '../../storage/object';
+
+/** Argo CD cannot tell what Git holds; the message is the condition's. */
+export class ComparisonError extends Error {
+  override name = 'ComparisonError';
+}
+
+/** The Application itself cannot be, whatever Git holds. */
+export class InvalidSpecError extends ComparisonError {
+  override name = 'InvalidSpecError';
+}
 
 /** One source of an Application, with the repository of ours that it names, if any. */
 export interface Source {
@@ -57,12 +68,16 @@ export function pathsOf(sources: Source[]): string[] {
 }
 
 /** The revision that each source is at now: a chart's version, or a commit. */
-export async function revisionsOf(sources: Source[]): Promise<string[]> {
+export async function revisionsOf(
+  sources: Source[],
+  view: GitView,
+): Promise<string[]> {
   return Promise.all(
     sources.map(async ({ fields, repository }) => {
       const wanted = textAt(fields, 'targetRevision');
       if (!repository) return wanted;
-      const sha = await repository.resolve(
+      const sha = await view.resolve(
+        repository,
         wanted && wanted !== 'HEAD' ? wanted : repository.defaultBranch,
       );
       if (!sha)
@@ -72,9 +87,4 @@ export async function revisionsOf(sources: Source[]): Promise<string[]> {
       return sha;
     }),
   );
-}
-
-/** Argo CD cannot tell what Git holds; the message is the condition's. */
-export class ComparisonError extends Error {
-  override name = 'ComparisonError';
 }

@@ -17,6 +17,7 @@ import { Hands } from '../hands';
 import { Fresh } from './fresh';
 import { NodesForWork } from './nodes-for-work';
 import { isReady, PodController } from './pods';
+import { progressing, replicasOf, setStatus } from './roll-out';
 
 const MANAGER = 'kube-controller-manager';
 
@@ -259,39 +260,4 @@ export class WorkloadController {
     const told = conditions.length > 0 ? { ...status, conditions } : status;
     this.hands.merge(object, { metadata, status: told }, MANAGER);
   }
-}
-
-function replicasOf(object: KubeObject): number {
-  return Number(at(object, 'spec', 'replicas') ?? 1);
-}
-
-function setStatus(wanted: number, ready: number): Fields {
-  return {
-    replicas: wanted,
-    fullyLabeledReplicas: wanted,
-    readyReplicas: ready || null,
-    availableReplicas: ready || null,
-    observedGeneration: 1,
-  };
-}
-
-/** While a roll-out goes on, before its deadline. */
-function progressing({ metadata }: KubeObject, make: Fresh): Fields[] {
-  const at = { lastTransitionTime: make.ago(), lastUpdateTime: make.ago() };
-  return [
-    {
-      type: 'Available',
-      status: 'False',
-      reason: 'MinimumReplicasUnavailable',
-      message: 'Deployment does not have minimum availability.',
-      ...at,
-    },
-    {
-      type: 'Progressing',
-      status: 'True',
-      reason: 'ReplicaSetUpdated',
-      message: `ReplicaSet "${metadata.name}" is progressing.`,
-      ...at,
-    },
-  ];
 }

@@ -13,6 +13,21 @@ const MINUTE = 60_000;
 const BEGUN_DAYS = 90;
 const LAST_DAYS = 12;
 
+const README = `# Platform GitOps
+
+Argo CD makes the cluster what the branch \`main\` says. The root application in \`bootstrap\` finds every
+\`apps/*/application.yaml\`; whatever is merged is there a few seconds later.
+
+| pattern          | files of an app                                          |
+| ---------------- | -------------------------------------------------------- |
+| A Helm + configs | \`application.yaml\`, \`values.yaml\`, \`configs/\`            |
+| B Helm + inline  | \`application.yaml\` with the values, manifests beside it  |
+| C wrapper chart  | \`application.yaml\`, \`Chart.yaml\`, \`values.yaml\`, \`templates/\` |
+| D raw manifests  | \`application.yaml\`, \`manifests/\`                         |
+
+No value of a secret stands here: an ExternalSecret names where Vault holds it.
+`;
+
 /** The GitOps repository that the platform's applications come from, one commit for each of them. */
 export function gitopsRepository(
   platform: DemoPlatform,
@@ -77,18 +92,3 @@ function begin(
     },
   };
 }
-
-const README = `# Platform GitOps
-
-Argo CD makes the cluster what the branch \`main\` says. The root application in \`bootstrap\` finds every
-\`apps/*/application.yaml\`; whatever is merged is there a few seconds later.
-
-| pattern          | files of an app                                          |
-| ---------------- | -------------------------------------------------------- |
-| A Helm + configs | \`application.yaml\`, \`values.yaml\`, \`configs/\`            |
-| B Helm + inline  | \`application.yaml\` with the values, manifests beside it  |
-| C wrapper chart  | \`application.yaml\`, \`Chart.yaml\`, \`values.yaml\`, \`templates/\` |
-| D raw manifests  | \`application.yaml\`, \`manifests/\`                         |
-
-No value of a secret stands here: an ExternalSecret names where Vault holds it.
-`;

@@ -67,12 +67,11 @@ export async function diffOf(
   return files;
 }
 
-/** Paths that differ, below some folders or files. */
+/** Paths of the files that differ. */
 export async function changedPaths(
   { git }: Repository,
   base: string,
   head: string,
-  below: string[],
 ): Promise<string[]> {
   const names = await git.text([
     'diff',
@@ -82,7 +81,6 @@ export async function changedPaths(
     base,
     head,
     '--',
-    ...below.map(path => `:(literal)${path}`),
   ]);
   return names.split('\0').filter(Boolean);
 }
