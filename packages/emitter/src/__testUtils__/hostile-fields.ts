@@ -83,6 +83,11 @@ export const OTHER: Case[] = [
   ['app:raw-manifests', 'volumes[0].accessMode', 'Any'],
   ['app:raw-manifests', 'replicas', 3, 'volumes[0].accessMode'],
   ['vault:path', 'keys', []],
+  [
+    'vault:path',
+    'keys',
+    Array.from({ length: 20 }, (_, index) => `${'k'.repeat(40)}${index}`),
+  ],
   ['vault:path', 'keys', ['a', 'a'], 'keys'],
   ['vault:path', 'keys', ['password=hunter2'], 'keys[0]'],
   ['vault:path', 'value', 'hunter2'],

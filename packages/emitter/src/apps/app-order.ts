@@ -21,10 +21,7 @@ export function orderOf(
         .join(', ')} to ${vault.mount}/${vaultPath(
         input.name,
         purpose,
-      )} in Vault; ${secretName(
-        input.name,
-        purpose,
-      )} stays empty-handed until then.`,
+      )} in Vault; ${secretName(input.name, purpose)} is not made until then.`,
   );
   steps.push(
     `After the merge, the root Application finds ${gitops.applicationFile} by ${gitops.rootInclude} and creates ${input.name} in wave ${waveOfApp}.`,

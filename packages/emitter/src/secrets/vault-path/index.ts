@@ -50,6 +50,16 @@ export const vaultPathFiles = define<VaultPathInput>({
       'keys',
       'key',
     ),
+    // Vault keeps no more in one entry of the metadata.
+    ...(input.keys.join(',').length > 512
+      ? [
+          {
+            field: 'keys',
+            problem: 'Their names are too long for the metadata of the path.',
+            allowed: 'Names of at most 512 characters together.',
+          },
+        ]
+      : []),
   ],
   build(input, conventions) {
     const { vault } = conventions;
