@@ -71,7 +71,7 @@ function evidence(found: DriverHealth, { of, path }: Where): VerdictEvidence {
  * steps it comes through; which object it is stands in the evidence, where its long name hides nothing.
  */
 export function passedOn(behind: Resource, reason: string): Verdict {
-  const { status, message } = behind.verdict;
+  const { status, message, since } = behind.verdict;
   const { kind } = behind.kind;
   const isPassedOn = behind.verdict.evidence?.some(
     ({ of, path }) => of !== undefined && path === 'status',
@@ -82,5 +82,6 @@ export function passedOn(behind: Resource, reason: string): Verdict {
     message:
       isPassedOn || message.startsWith(kind) ? message : `${kind}: ${message}`,
     evidence: [{ of: behind, path: 'status', value: behind.verdict.reason }],
+    ...(since === undefined ? {} : { since }),
   };
 }
