@@ -47,6 +47,9 @@ export class RoleProcess {
 
   async stop(): Promise<void> {
     this.waiting.splice(0);
+    if (this.child.exitCode !== null || this.child.signalCode !== null) {
+      return;
+    }
     this.child.removeAllListeners('exit');
     const gone = new Promise(resolve => this.child.once('exit', resolve));
     this.child.kill('SIGKILL');
