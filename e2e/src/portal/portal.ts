@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { freePort } from './free-port';
 import { ProcessGroup, Running } from './process-group';
 
+const DEMO_TOKEN = 'journeys';
 const READY_WITHIN_MS = 120_000;
 /** Copies are rebuilt in seconds and not in a minute. */
 const PACE = '20';
@@ -150,5 +151,3 @@ export class Portal {
     return this.token.value;
   }
 }
-
-const DEMO_TOKEN = 'journeys';

@@ -2,33 +2,6 @@ import { ChildProcess, spawn } from 'node:child_process';
 
 const LAST_LINES = 60;
 
-/** Processes that end with the journeys, however those end. */
-export class ProcessGroup {
-  private readonly running = new Set<ChildProcess>();
-
-  constructor() {
-    process.once('exit', () =>
-      this.running.forEach(child => child.kill('SIGKILL')),
-    );
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-      process.once(signal, () => process.exit(130));
-    }
-  }
-
-  /** Starts one and keeps what it said last, for when it goes wrong. */
-  start(name: string, args: string[], env: NodeJS.ProcessEnv): Running {
-    const child = spawn(process.execPath, args, {
-      env,
-      cwd: env.SOCLE_ROOT,
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
-    this.running.add(child);
-    const running = new Running(name, child);
-    running.ended.then(() => this.running.delete(child));
-    return running;
-  }
-}
-
 /** One process. */
 export class Running {
   readonly ended: Promise<number | null>;
@@ -82,5 +55,32 @@ export class Running {
     this.said.push(line);
     if (this.said.length > LAST_LINES) this.said.shift();
     this.listeners.forEach(listener => listener(line));
+  }
+}
+
+/** Processes that end with the journeys, however those end. */
+export class ProcessGroup {
+  private readonly running = new Set<ChildProcess>();
+
+  constructor() {
+    process.once('exit', () =>
+      this.running.forEach(child => child.kill('SIGKILL')),
+    );
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+      process.once(signal, () => process.exit(130));
+    }
+  }
+
+  /** Starts one and keeps what it said last, for when it goes wrong. */
+  start(name: string, args: string[], env: NodeJS.ProcessEnv): Running {
+    const child = spawn(process.execPath, args, {
+      env,
+      cwd: env.SOCLE_ROOT,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    this.running.add(child);
+    const running = new Running(name, child);
+    running.ended.then(() => this.running.delete(child));
+    return running;
   }
 }
