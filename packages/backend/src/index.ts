@@ -25,6 +25,7 @@ backend.add(import('@backstage/plugin-user-settings-backend'));
 
 backend.add(import('@socle/backstage-plugin-socle-backend'));
 backend.add(import('@socle/backstage-plugin-catalog-backend-module-socle'));
+backend.add(import('@socle/backstage-plugin-scaffolder-backend-module-socle'));
 backend.add(import('@socle/backstage-plugin-techdocs-backend-module-markdown'));
 
 backend.start();

@@ -40,6 +40,8 @@ export class Hub {
           commits: [
             {
               message: 'Begin',
+              author: { name: 'Nel Varga', email: 'nel@example.org' },
+              at: Date.parse('2026-02-03T08:00:00Z'),
               files: {
                 'apps/beacon/application.yaml': 'kind: Application\n',
               },

@@ -20,7 +20,7 @@ describe('socle:gitops:pull-request', () => {
   });
   afterEach(async () => {
     wire.resetHandlers();
-    await hub.stop();
+    await hub?.stop();
   });
 
   /** The API answers so where the path ends so. */
@@ -31,7 +31,7 @@ describe('socle:gitops:pull-request', () => {
     headers: Record<string, string> = {},
   ) {
     wire.use(
-      http[method](`http://${hub.host}/api/v3/repos/quay/fleet/${path}`, () =>
+      http[method](`http://${hub.host}/api/v3/repos/quay/fleet${path}`, () =>
         HttpResponse.json({ message: 'No' }, { status, headers }),
       ),
     );
@@ -168,32 +168,32 @@ describe('socle:gitops:pull-request', () => {
       ],
       [
         'the limit is used up while files are written',
-        () => broken('post', 'git/blobs', 403, limited),
+        () => broken('post', '/git/blobs', 403, limited),
         /rate limit .* refilled at .*Nothing was written/,
       ],
       [
         'a secondary limit stops the commit',
-        () => broken('post', 'git/commits', 429, { 'retry-after': '60' }),
+        () => broken('post', '/git/commits', 429, { 'retry-after': '60' }),
         /try again in 60 seconds.*Nothing was written/,
       ],
       [
         'the branch is refused',
-        () => broken('post', 'git/refs', 422),
+        () => broken('post', '/git/refs', 422),
         /422.*Nothing was written/,
       ],
       [
         'the pull request is refused',
-        () => broken('post', 'pulls', 422),
+        () => broken('post', '/pulls', 422),
         /422.*Nothing was written/,
       ],
       [
         'the limit is used up at the pull request',
-        () => broken('post', 'pulls', 403, limited),
+        () => broken('post', '/pulls', 403, limited),
         /rate limit.*Nothing was written/,
       ],
       [
         'the server breaks at the pull request',
-        () => broken('post', 'pulls', 500),
+        () => broken('post', '/pulls', 500),
         /answered 500.*Nothing was written/,
       ],
     ])('where %s', async (_, harm, message) => {
@@ -209,7 +209,7 @@ describe('socle:gitops:pull-request', () => {
     it('where an update fails half way: the branch is what it was', async () => {
       await hub.propose(FILES);
       const once = await hub.seen();
-      broken('patch', 'pulls/1', 500);
+      broken('patch', '/pulls/1', 500);
       const { error } = await hub.propose(OTHER);
       wire.resetHandlers();
       expect(error?.message).toMatch(/Nothing was written/);
@@ -286,7 +286,7 @@ describe('socle:gitops:pull-request', () => {
   });
 
   it('keeps the pull request where only its labels fail, and says so', async () => {
-    broken('post', 'issues/1/labels', 403);
+    broken('post', '/issues/1/labels', 403);
     const { error, output, log } = await hub.propose(FILES);
     expect(error).toBeUndefined();
     expect(output).toMatchObject({
