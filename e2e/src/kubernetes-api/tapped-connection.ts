@@ -1,5 +1,7 @@
-import { pipeline, Readable, Transform } from 'node:stream';
+import { pipeline, Transform } from 'node:stream';
 import {
+  ByteListener,
+  ByteStream,
   ClusterConnection,
   ClusterRequest,
   ClusterResponse,
@@ -13,7 +15,7 @@ export class TappedConnection implements ClusterConnection {
   received = '';
   /** Called before each request is sent. */
   before: (request: ClusterRequest) => Promise<void> = async () => {};
-  private readonly watches = new Set<Readable>();
+  private readonly watches = new Set<() => void>();
 
   constructor(private readonly inner: ClusterConnection) {}
 
@@ -31,7 +33,28 @@ export class TappedConnection implements ClusterConnection {
   ): Promise<ClusterResponse> {
     this.requests.push({ path, query: request.query });
     await this.before(request);
-    const response = await this.inner.request(path, request);
+    return this.tapped(await this.inner.request(path, request), request);
+  }
+
+  async stream(
+    path: string,
+    request: ClusterRequest = {},
+  ): Promise<ByteStream | ClusterResponse> {
+    this.requests.push({ path, query: request.query });
+    await this.before(request);
+    const { inner } = this;
+    const opened = inner.stream
+      ? await inner.stream(path, request)
+      : await inner.request(path, request);
+    return 'follow' in opened
+      ? this.tappedStream(opened)
+      : this.tapped(opened, request);
+  }
+
+  private tapped(
+    response: ClusterResponse,
+    request: ClusterRequest,
+  ): ClusterResponse {
     const body = new Transform({
       transform: (chunk: Buffer, _encoding, pass) => {
         this.received += chunk.toString('latin1');
@@ -40,15 +63,45 @@ export class TappedConnection implements ClusterConnection {
     });
     pipeline(response.body, body, () => {});
     if (request.query?.watch && response.status === 200) {
-      this.watches.add(body);
-      body.once('close', () => this.watches.delete(body));
+      const cut = () => body.destroy(new Error('cut'));
+      this.watches.add(cut);
+      body.once('close', () => this.watches.delete(cut));
     }
     return { ...response, body };
   }
 
+  private tappedStream(stream: ByteStream): ByteStream {
+    let told: ByteListener | undefined;
+    const over = () => {
+      this.watches.delete(cut);
+      stream.destroy();
+    };
+    const cut = () => {
+      over();
+      told?.end('dropped');
+    };
+    this.watches.add(cut);
+    return {
+      follow: listener => {
+        told = listener;
+        stream.follow({
+          bytes: bytes => {
+            this.received += bytes.toString('latin1');
+            listener.bytes(bytes);
+          },
+          end: how => {
+            this.watches.delete(cut);
+            listener.end(how);
+          },
+        });
+      },
+      destroy: over,
+    };
+  }
+
   /** Breaks the connections of open watches. */
   cut(): void {
-    this.watches.forEach(body => body.destroy(new Error('cut')));
+    this.watches.forEach(cut => cut());
   }
 
   lists(): number {

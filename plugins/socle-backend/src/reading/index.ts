@@ -8,6 +8,8 @@ export { systemClock } from './clock';
 export type { Clock } from './clock';
 export { connectTo } from './connect';
 export type {
+  ByteListener,
+  ByteStream,
   ClusterAccess,
   ClusterConnection,
   ClusterRequest,

@@ -3,10 +3,15 @@ import http from 'node:http';
 import { AddressInfo, createServer, Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readJson } from './answer';
+import { bodyOf, readJson } from './answer';
 import { systemClock } from './clock';
-import { ClusterAccess } from './connection';
-import { inClusterAccess, REREAD_MILLIS } from './credentials';
+import { ByteStream, ClusterAccess, ClusterResponse } from './connection';
+import {
+  Credentials,
+  CredentialSource,
+  inClusterAccess,
+  REREAD_MILLIS,
+} from './credentials';
 import { connectTo } from './connect';
 import { HttpConnection } from './transport';
 import { ServerCredentials } from './credentials';
@@ -138,6 +143,67 @@ describe('connectTo a server', () => {
     await expect(
       connection.request('/api', { signal: abort.signal }),
     ).rejects.toThrow('enough');
+  });
+});
+
+describe('a stream', () => {
+  const open = async (credentials: CredentialSource) => {
+    const connection = new HttpConnection('test', credentials);
+    connections.push(connection);
+    return connection.stream('/api', { query: { watch: 1 } });
+  };
+  const source = (tokens: string[], more: Partial<Credentials> = {}) => ({
+    get: async () => ({
+      url: `${url}/a`,
+      headers: { authorization: tokens[0] },
+      tls: {},
+      ...more,
+    }),
+    refused: () => tokens.splice(0, 1).length > 0 && tokens.length > 0,
+  });
+  const textOf = (answer: ByteStream | ClusterResponse) =>
+    new Promise<string>((resolve, reject) => {
+      let text = '';
+      if (!('follow' in answer)) {
+        reject(new Error(`answered with ${answer.status}`));
+        return;
+      }
+      answer.follow({
+        bytes: bytes => {
+          text += bytes.toString();
+        },
+        end: () => resolve(text),
+      });
+    });
+
+  it('asks again with other credentials after a 401', async () => {
+    accepted = authorization => authorization === 'new';
+    const answer = await open(source(['old', 'new']));
+    await expect(textOf(answer)).resolves.toBe('{"path":"/a/api?watch=1"}');
+    expect(seen).toEqual(['old', 'new']);
+  });
+
+  it('gives an answer other than 200 as a request does', async () => {
+    accepted = () => false;
+    const answer = (await open(source(['old']))) as ClusterResponse;
+    await expect(bodyOf(answer, systemClock)).rejects.toMatchObject({
+      status: 401,
+      message: 'Unauthorized',
+    });
+    expect(seen).toEqual(['old']);
+  });
+
+  it.each([
+    ['a proxy', () => ({ agent: new http.Agent() })],
+    [
+      'a password in the address',
+      () => ({ url: url.replace('://', '://ann:secret@'), headers: {} }),
+    ],
+  ])('leaves %s to an ordinary request', async (_what, more) => {
+    const answer = (await open(source(['any'], more()))) as ClusterResponse;
+    expect('follow' in answer).toBe(false);
+    await expect(bodyOf(answer, systemClock)).resolves.toBeDefined();
+    expect(seen).toHaveLength(1);
   });
 });
 
