@@ -64,6 +64,19 @@ items: [{ apiVersion: v1, kind: Node, metadata: { name: n } }]
   ]);
 });
 
+it('leaves out what a system beside the cluster answered', () => {
+  const text = `
+request: GET /v2/GetClusterHealth
+httpStatus: 200
+body: { status: healthy }
+---
+apiVersion: v1
+kind: Pod
+metadata: { name: p }
+`;
+  expect(readManifests(text, 'f.yaml', now)).toHaveLength(1);
+});
+
 it.each([
   ['a: [', 'f.yaml'],
   ['kind: ConfigMap', 'f.yaml, document 0 has no apiVersion or no kind'],

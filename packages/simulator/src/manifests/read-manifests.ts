@@ -1,4 +1,5 @@
 import { CORE_SCHEMA, loadAll } from 'js-yaml';
+import { isRecordedAnswer } from '../server/recorded-answers';
 import { isFields, KubeObject } from '../storage/object';
 import { replaceTimes } from './times';
 
@@ -9,6 +10,8 @@ export class ManifestError extends Error {}
 export function objectsIn(document: unknown, where: string): KubeObject[] {
   if (document === null || document === undefined) return [];
   if (!isFields(document)) throw new ManifestError(`${where} is not an object`);
+  // What a system beside the cluster answered lies among the manifests of a support bundle: it is no object.
+  if (isRecordedAnswer(document)) return [];
   const { apiVersion, kind, metadata, items } = document;
   if (typeof apiVersion !== 'string' || typeof kind !== 'string') {
     throw new ManifestError(`${where} has no apiVersion or no kind`);
