@@ -48,7 +48,6 @@ export function builtPlatform(
     );
     managed.set(application, [
       ...built.map(one => one.objects[0]),
-      ...ownClaims(application, claims.objects),
       ...network.filter(({ kind }) => kind !== 'EndpointSlice'),
       ...secrets.filter(({ kind }) => kind === 'ExternalSecret'),
     ]);
@@ -86,20 +85,6 @@ export function builtPlatform(
     ...applicationObjects(platform, managed, make),
   ];
   return { objects: everything, managed };
-}
-
-/** Claims that stand beside their workload; those of a StatefulSet are made from its own templates. */
-function ownClaims(
-  { workloads }: DemoApplication,
-  objects: KubeObject[],
-): KubeObject[] {
-  const names = workloads
-    .filter(({ kind = 'Deployment' }) => kind === 'Deployment')
-    .flatMap(({ claims = [] }) => claims.map(({ name }) => name));
-  return objects.filter(
-    ({ kind, metadata }) =>
-      kind === 'PersistentVolumeClaim' && names.includes(metadata.name),
-  );
 }
 
 /** An application's own secrets, and those to pull images with where it is the first in its namespace. */

@@ -3,7 +3,7 @@ import { KubeObject } from '../../storage/object';
 import { applicationObjects } from '../build/argo-cd/applications';
 import { days, ObjectFactory } from '../build/object-factory';
 import { builtPlatform } from '../build/platform-objects';
-import { DemoPlatform } from '../platform';
+import { DemoApplication, DemoPlatform } from '../platform';
 import { appFiles } from './app-files';
 import { manifestText } from './manifest-text';
 
@@ -34,7 +34,7 @@ export function gitopsRepository(
   now: number,
 ): SimulatedRepository {
   const make = new ObjectFactory(now);
-  const { managed } = builtPlatform(platform, now);
+  const { managed, objects } = builtPlatform(platform, now);
   const { applications } = platform;
   const step = (BEGUN_DAYS - LAST_DAYS) / applications.length;
   const commits = applications.map((application, index): SimulatedCommit => {
@@ -46,7 +46,10 @@ export function gitopsRepository(
       files: appFiles(
         platform,
         application,
-        managed.get(application) ?? [],
+        [
+          ...(managed.get(application) ?? []),
+          ...ownClaims(application, objects),
+        ],
         make,
       ),
     };
@@ -56,6 +59,22 @@ export function gitopsRepository(
     description: `What runs on ${platform.title}, as Argo CD follows it.`,
     commits: [begin(platform, make, now), ...commits],
   };
+}
+
+/** Claims that stand beside their workload; those of a StatefulSet are made from its own templates. */
+function ownClaims(
+  { namespace, workloads }: DemoApplication,
+  objects: KubeObject[],
+): KubeObject[] {
+  const names = workloads
+    .filter(({ kind = 'Deployment' }) => kind === 'Deployment')
+    .flatMap(({ claims = [] }) => claims.map(({ name }) => name));
+  return objects.filter(
+    ({ kind, metadata }) =>
+      kind === 'PersistentVolumeClaim' &&
+      metadata.namespace === namespace &&
+      names.includes(metadata.name),
+  );
 }
 
 /** Owner and name of a repository's address. */
