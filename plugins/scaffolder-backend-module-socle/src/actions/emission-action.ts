@@ -39,6 +39,39 @@ const DESCRIPTIONS: Record<EmitKind, string> = {
   'catalog-info': 'The entity of an app in the software catalog',
 };
 
+const listedFiles = {
+  type: 'array' as const,
+  title: 'Files, by their path in the repository, and why each is there',
+  items: {
+    type: 'object' as const,
+    properties: {
+      path: { type: 'string' as const },
+      why: { type: 'string' as const },
+    },
+    required: ['path', 'why'],
+  },
+};
+
+const orderList = {
+  type: 'array' as const,
+  title: 'What then happens, in this order',
+  items: { type: 'string' as const },
+};
+
+const outputSchema = {
+  type: 'object' as const,
+  properties: {
+    files: listedFiles,
+    order: orderList,
+    emission: {
+      type: 'object' as const,
+      title: 'Both, as socle:gitops:pull-request takes them',
+      properties: { files: listedFiles, order: orderList },
+    },
+  },
+  required: ['files', 'order', 'emission'],
+};
+
 /** The action that writes the files of one kind into the workspace. It talks to no cluster and to no Git host but to read. */
 export function createEmissionAction(
   kind: EmitKind,
@@ -136,36 +169,3 @@ function absent(error: NodeJS.ErrnoException): undefined {
     throw error;
   }
 }
-
-const listedFiles = {
-  type: 'array' as const,
-  title: 'Files, by their path in the repository, and why each is there',
-  items: {
-    type: 'object' as const,
-    properties: {
-      path: { type: 'string' as const },
-      why: { type: 'string' as const },
-    },
-    required: ['path', 'why'],
-  },
-};
-
-const orderList = {
-  type: 'array' as const,
-  title: 'What then happens, in this order',
-  items: { type: 'string' as const },
-};
-
-const outputSchema = {
-  type: 'object' as const,
-  properties: {
-    files: listedFiles,
-    order: orderList,
-    emission: {
-      type: 'object' as const,
-      title: 'Both, as socle:gitops:pull-request takes them',
-      properties: { files: listedFiles, order: orderList },
-    },
-  },
-  required: ['files', 'order', 'emission'],
-};

@@ -12,6 +12,19 @@ import { PlatformConventions } from '../conventions/platform-conventions';
 import { completed } from './answers';
 import { appInRepository } from './app-in-repository';
 
+const noSuchApp: Refusal = {
+  field: 'app',
+  problem: 'The GitOps repository has no such app.',
+  allowed: 'An app that is there; or its pattern, where it lies elsewhere.',
+};
+
+const noPattern: Refusal = {
+  field: 'pattern',
+  problem:
+    'The GitOps repository was not read, so nothing tells where the files of the app lie.',
+  allowed: 'A, B, C or D.',
+};
+
 /**
  * The files that answers lead to, beside what is in the repository already; `existing` is undefined where that could
  * not be read.
@@ -57,19 +70,6 @@ export function emissionOf(
     existing,
   );
 }
-
-const noSuchApp: Refusal = {
-  field: 'app',
-  problem: 'The GitOps repository has no such app.',
-  allowed: 'An app that is there; or its pattern, where it lies elsewhere.',
-};
-
-const noPattern: Refusal = {
-  field: 'pattern',
-  problem:
-    'The GitOps repository was not read, so nothing tells where the files of the app lie.',
-  allowed: 'A, B, C or D.',
-};
 
 /** Refusals as one message. It names fields and never repeats an answer. */
 export function refusalMessage(refusals: readonly Refusal[]): string {

@@ -4,6 +4,8 @@ import { githubFailure } from './github-failure';
 import { Proposal, proposalOf } from './proposal';
 import { openPull, OpenPull, Place, shaOf, Standing } from './standing';
 
+const NOTHING = 'Nothing was written.';
+
 /** What became of a proposal. */
 export type Outcome = 'created' | 'updated' | 'unchanged' | 'merged';
 
@@ -93,8 +95,6 @@ interface PutBack {
   after: string;
   pull?: OpenPull;
 }
-
-const NOTHING = 'Nothing was written.';
 
 /** Undoes what was written before something failed. */
 async function putBack(

