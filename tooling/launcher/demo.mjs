@@ -30,6 +30,9 @@ export async function startDemo(tools, args = []) {
     env: {
       SOCLE_DEMO_URL: `http://127.0.0.1:${said.port}`,
       SOCLE_DEMO_TOKEN: token,
+      SOCLE_DEMO_GITHUB_HOST: new URL(said.github.url).host,
+      SOCLE_DEMO_GITHUB_API: said.github.apiBaseUrl,
+      SOCLE_DEMO_GITHUB_TOKEN: said.github.token,
     },
   };
 }

@@ -56,6 +56,9 @@ export class Portal {
         SOCLE_DATA: data,
         SOCLE_DEMO_URL: `http://127.0.0.1:${simulatorPort}`,
         SOCLE_DEMO_TOKEN: DEMO_TOKEN,
+        SOCLE_DEMO_GITHUB_HOST: `127.0.0.1:${simulatorPort}`,
+        SOCLE_DEMO_GITHUB_API: `http://127.0.0.1:${simulatorPort}/api/v3`,
+        SOCLE_DEMO_GITHUB_TOKEN: DEMO_TOKEN,
       },
     );
     await portal.ready();

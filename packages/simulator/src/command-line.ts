@@ -35,6 +35,7 @@ Options:
 
 When it is ready it prints one line of JSON:
   {"ready":true,"port":…,"clusters":[{"name":…,"url":…,"token":…}]}
+  and with --demo "github":{"url":…,"apiBaseUrl":…,"token":…,"repository":…}
 `;
 
 function wholeNumber(text: string, option: string): number {
