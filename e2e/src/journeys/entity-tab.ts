@@ -29,6 +29,8 @@ export const entityTabJourney: Journey = {
         assert.match(text, /keycloak-db/);
       });
     });
+    // It opens slowly.
+    await tab.waitForTimeout(600);
     await picture(tab, 'entity-kubernetes');
     await check('our tab shows state and resources', async () => {
       await tab
