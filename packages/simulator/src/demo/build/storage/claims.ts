@@ -119,7 +119,10 @@ function boundClaim(
   );
 }
 
-export function attachment(volume: PlacedVolume, make: ObjectFactory): KubeObject {
+export function attachment(
+  volume: PlacedVolume,
+  make: ObjectFactory,
+): KubeObject {
   return make.make(
     'storage.k8s.io/v1',
     'VolumeAttachment',
