@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { KubeObject } from '@socle/simulator';
-import { readClusterFolder } from '@socle/simulator/src/manifests/cluster-folder';
 import { ApiServer } from '../kubernetes-api/api-server';
 import { findBinaries } from '../kubernetes-api/binaries';
 import { startRealServer } from '../kubernetes-api/real-server';
+import { definitionsIn } from './definitions-in';
 import { demoPlatform } from './demo-platform';
 import { StrictServer } from './strict-server';
 
@@ -77,9 +77,3 @@ withServer('a real kube-apiserver', () => {
     },
   );
 });
-
-function definitionsIn(folder: string): KubeObject[] {
-  return readClusterFolder(folder, Date.now())
-    .objects.filter(({ kind }) => kind === 'CustomResourceDefinition')
-    .map(({ status, ...definition }) => definition as KubeObject);
-}

@@ -69,6 +69,40 @@ export class StrictServer {
     }
   }
 
+  /** What the server would make of an object that Argo CD applies, or why it would not; nothing is stored. */
+  async dryRun(object: KubeObject): Promise<KubeObject | string> {
+    const path = this.pathOf(object);
+    if (path === undefined) return 'is not served';
+    try {
+      return (await readJson(
+        this.admin,
+        systemClock,
+        `${path}?dryRun=All&fieldValidation=Strict&fieldManager=argocd-controller`,
+        {
+          method: 'PATCH',
+          contentType: 'application/apply-patch+yaml',
+          body: object,
+        },
+      )) as KubeObject;
+    } catch (error) {
+      return error instanceof Error ? error.message : String(error);
+    }
+  }
+
+  private pathOf(object: KubeObject): string | undefined {
+    const kind = this.kindOf(object);
+    const { namespace, name } = object.metadata;
+    const version = object.apiVersion.split('/').pop()!;
+    return (
+      kind &&
+      resourcePath(
+        { group: kind.group, version, plural: kind.plural },
+        kind.namespaced ? namespace : undefined,
+        name,
+      )
+    );
+  }
+
   private send(
     method: 'POST' | 'PUT',
     path: string,

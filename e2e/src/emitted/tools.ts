@@ -1,0 +1,55 @@
+import { existsSync } from 'node:fs';
+import { delimiter, dirname, join } from 'node:path';
+import {
+  buildWithGo,
+  cacheFolder,
+  hasGo,
+  requiredVersion,
+} from '../kubernetes-api/go-build';
+
+/** Programs that read what is emitted, by their module and where in it they are. */
+const PROGRAMS = {
+  helm: { module: 'helm.sh/helm/v3', at: 'cmd/helm' },
+  kubeconform: {
+    module: 'github.com/yannh/kubeconform',
+    at: 'cmd/kubeconform',
+  },
+  hclfmt: { module: 'github.com/hashicorp/hcl/v2', at: 'cmd/hclfmt' },
+} as const;
+
+/**
+ * A program of the machine, else built once from its Go module; says nothing and gives nothing where neither is there.
+ * `SOCLE_KUBERNETES=off` goes without at once.
+ */
+export function findTool(tool: keyof typeof PROGRAMS): string | undefined {
+  if (process.env.SOCLE_KUBERNETES === 'off') {
+    return undefined;
+  }
+  const there = onPath(tool);
+  if (there) {
+    return there;
+  }
+  const { module, at } = PROGRAMS[tool];
+  const source = dirname(require.resolve('../../go/tools/go.mod'));
+  const binary = join(
+    cacheFolder(`${tool}-${requiredVersion(source, module)}`),
+    tool,
+  );
+  if (existsSync(binary)) {
+    return binary;
+  }
+  if (!hasGo()) {
+    return undefined;
+  }
+  process.stderr.write(`Building ${tool} into ${dirname(binary)}, once …\n`);
+  return buildWithGo(source, `${module}/${at}`, binary) ? binary : undefined;
+}
+
+/** A program of the machine that nothing builds. */
+export function onPath(program: string): string | undefined {
+  return (process.env.PATH ?? '')
+    .split(delimiter)
+    .filter(Boolean)
+    .map(folder => join(folder, program))
+    .find(file => existsSync(file));
+}
