@@ -3,4 +3,6 @@
  *
  * @packageDocumentation
  */
+export * from './api/socle-scaffolder-api';
 export { socleScaffolderFieldsPlugin as default } from './plugin';
+export { socleScaffolderFieldsTranslationRef } from './translation/ref';

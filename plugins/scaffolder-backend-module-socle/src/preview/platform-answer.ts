@@ -1,4 +1,5 @@
-import { Conventions } from '@socle/emitter';
+import { Conventions, ExistingFiles } from '@socle/emitter';
+import { parseAllDocuments } from 'yaml';
 import { PlatformConventions } from '../conventions/platform-conventions';
 import { repositoryAddress } from '../repository/repository-address';
 import { ReadRepository } from './preview';
@@ -14,6 +15,8 @@ export interface PlatformAnswer {
   repository: { url: string; state: 'read' | 'notRead'; message?: string };
   /** Names of the apps in the repository; left out where it was not read. */
   apps?: string[];
+  /** Hosts of its routes, and the file that has each. */
+  hosts?: Array<{ host: string; path: string }>;
 }
 
 export function platformAnswer(
@@ -44,5 +47,54 @@ export function platformAnswer(
       ...(files ? { state: 'read' } : { state: 'notRead', message }),
     },
     ...(apps && { apps: [...apps].sort() }),
+    ...(files && { hosts: hostsIn(files) }),
   };
+}
+
+/** Hosts that a route or an Ingress of the repository has. */
+function hostsIn(files: ExistingFiles): Array<{ host: string; path: string }> {
+  const found: Array<{ host: string; path: string }> = [];
+  for (const [path, content] of files) {
+    if (
+      !/^kind: ["']?(HTTPRoute|GRPCRoute|TLSRoute|Ingress)\b/m.test(content)
+    ) {
+      continue;
+    }
+    for (const document of documentsOf(content)) {
+      const { hostnames = [], rules = [] } = document?.spec ?? {};
+      const hosts = [
+        ...asList(hostnames),
+        ...asList(rules).map(rule => (rule as Rule | null)?.host),
+      ];
+      for (const host of hosts) {
+        if (typeof host === 'string') {
+          found.push({ host, path });
+        }
+      }
+    }
+  }
+  return found;
+}
+
+interface Rule {
+  host?: unknown;
+}
+
+interface RouteDocument {
+  spec?: { hostnames?: unknown; rules?: unknown };
+}
+
+function documentsOf(content: string): Array<RouteDocument | null> {
+  try {
+    return parseAllDocuments(content).map(
+      document => document.toJS() as RouteDocument | null,
+    );
+  } catch {
+    // A template of a chart is no YAML; its host then is not known.
+    return [];
+  }
+}
+
+function asList(value: unknown): unknown[] {
+  return Array.isArray(value) ? value : [];
 }

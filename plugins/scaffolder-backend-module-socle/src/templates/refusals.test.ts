@@ -294,9 +294,10 @@ describe('names and numbers that do harm', () => {
   it.each(names)('the name %j', name => {
     expect(refused(HELM, 'name', name)).toBe(true);
     expect(refused('add-a-secret', 'app', name)).toBe(true);
-    if (name !== 'a') {
-      expect(refused('add-a-secret', 'purpose', name)).toBe(true);
-    }
+  });
+
+  it.each(names.filter(name => name !== 'a'))('the purpose %j', name => {
+    expect(refused('add-a-secret', 'purpose', name)).toBe(true);
   });
 
   it.each<[string, string, JsonValue]>([
