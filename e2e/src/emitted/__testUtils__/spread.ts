@@ -24,7 +24,7 @@ export interface EmittedApp {
   files: EmittedFile[];
 }
 
-const PER_PATTERN = 9;
+const PER_PATTERN = Number(process.env.SOCLE_RUNS ?? 9);
 
 /** Everything that can be asked of an app at once. */
 const everything: Partial<AppInput> = {
