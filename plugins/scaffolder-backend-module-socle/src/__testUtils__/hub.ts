@@ -10,7 +10,7 @@ import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { GithubStandIn, startSimulator } from '@socle/simulator';
 import { Octokit } from 'octokit';
 import { createPullRequestAction } from '../actions/pull-request-action';
-import { platformOf } from './platform';
+import { PlatformConventions } from '../conventions/platform-conventions';
 import { Run, runAction, workspace } from './run-action';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
@@ -74,16 +74,9 @@ export class Hub {
     });
   }
 
-  /** Proposes these files as the action does, and tells what the run left behind. */
-  async propose(
-    files: Record<string, string>,
-    {
-      input = {},
-      isDryRun,
-      token = this.github.token,
-    }: { input?: JsonObject; isDryRun?: boolean; token?: string } = {},
-  ): Promise<Run> {
-    const config = new ConfigReader({
+  /** Configuration of a backend that proposes to it. */
+  config(token = this.github.token): JsonObject {
+    return {
       integrations: {
         github: [
           {
@@ -93,7 +86,25 @@ export class Hub {
           },
         ],
       },
-    });
+      socle: {
+        conventions: {
+          gitops: { repository: `http://${this.host}/${OWNER}/${NAME}.git` },
+          domains: [{ name: 'quay.example.org', listener: 'https' }],
+        },
+      },
+    };
+  }
+
+  /** Proposes these files as the action does, and tells what the run left behind. */
+  async propose(
+    files: Record<string, string>,
+    {
+      input = {},
+      isDryRun,
+      token = this.github.token,
+    }: { input?: JsonObject; isDryRun?: boolean; token?: string } = {},
+  ): Promise<Run> {
+    const config = new ConfigReader(this.config(token));
     const integrations = ScmIntegrations.fromConfig(config);
     const catalog = {
       getEntityByRef: async (ref: string) =>
@@ -117,9 +128,7 @@ export class Hub {
           },
         ],
       }),
-      platform: platformOf({
-        gitops: { repository: `http://${this.host}/${OWNER}/${NAME}.git` },
-      }),
+      platform: PlatformConventions.fromConfig(config),
       waits: [0],
     });
     const workspacePath = await workspace();
