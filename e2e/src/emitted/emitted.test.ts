@@ -41,8 +41,6 @@ const binaries = findBinaries();
 const crds = process.env.SOCLE_CRDS;
 
 const say = (text: string) => process.stderr.write(`${text}\n`);
-if (!helmBinary) say('No Helm and no Go: emitted charts are not rendered.');
-if (!kubeconform) say('No kubeconform and no Go: schemas are not checked.');
 if (typeof binaries === 'string') say(`No real API server: ${binaries}.`);
 if (!crds) say('SOCLE_CRDS is not set: operators’ kinds are not checked.');
 

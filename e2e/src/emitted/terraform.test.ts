@@ -10,8 +10,7 @@ const off = process.env.SOCLE_KUBERNETES === 'off';
 const hclfmt = findTool('hclfmt');
 const terraform = off ? undefined : onPath('terraform') ?? onPath('tofu');
 const say = (text: string) => process.stderr.write(`${text}\n`);
-if (!hclfmt) say('No hclfmt and no Go: Terraform is not parsed.');
-if (!terraform) say('No terraform: "terraform fmt" is not asked.');
+if (!terraform) say('Neither terraform nor tofu is asked to format.');
 
 jest.setTimeout(60_000);
 

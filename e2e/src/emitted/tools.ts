@@ -18,12 +18,12 @@ const PROGRAMS = {
 } as const;
 
 /**
- * A program of the machine, else built once from its Go module; says nothing and gives nothing where neither is there.
- * `SOCLE_KUBERNETES=off` goes without at once.
+ * A program of the machine, else built once from its Go module; says in a word why there is none. `SOCLE_KUBERNETES=off`
+ * goes without at once.
  */
 export function findTool(tool: keyof typeof PROGRAMS): string | undefined {
   if (process.env.SOCLE_KUBERNETES === 'off') {
-    return undefined;
+    return without(tool, 'SOCLE_KUBERNETES is off');
   }
   const there = onPath(tool);
   if (there) {
@@ -39,10 +39,16 @@ export function findTool(tool: keyof typeof PROGRAMS): string | undefined {
     return binary;
   }
   if (!hasGo()) {
-    return undefined;
+    return without(tool, `neither ${tool} nor go is here`);
   }
   process.stderr.write(`Building ${tool} into ${dirname(binary)}, once …\n`);
-  return buildWithGo(source, `${module}/${at}`, binary) ? binary : undefined;
+  return buildWithGo(source, `${module}/${at}`, binary)
+    ? binary
+    : without(tool, 'the build failed');
+}
+
+function without(tool: string, why: string): undefined {
+  process.stderr.write(`No ${tool}: ${why}.\n`);
 }
 
 /** A program of the machine that nothing builds. */

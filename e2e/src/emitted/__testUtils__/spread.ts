@@ -2,6 +2,9 @@ import fc from 'fast-check';
 import {
   AppInput,
   ChartAppInput,
+  Conventions,
+  conventionsFrom,
+  defaultConventions,
   emit,
   EmitInputs,
   EmittedFile,
@@ -65,8 +68,35 @@ const everything: Partial<AppInput> = {
 
 const keys = [{ key: 'password' }, { key: 'tls.crt', property: 'certificate' }];
 
-function fullAnswers(kind: AppKind): EmittedApp['input'] {
-  const name = `full-${kind.slice('app:'.length)}`;
+/** A platform that has agreed on other things. */
+const elsewhere = conventionsFrom({
+  gitops: {
+    repository: 'https://git.example.org/acme/gitops.git',
+    namespace: 'gitops',
+    configsFolder: 'manifests',
+  },
+  domains: [{ name: 'apps.example.org', listener: 'web-tls' }],
+  gateway: { name: 'edge', namespace: 'edge' },
+  network: { cilium: false },
+  secrets: {
+    store: { kind: 'SecretStore', name: 'vault' },
+    refreshInterval: '30m0s',
+  },
+  images: {
+    rewrite: 'manifest',
+    registry: 'registry.example.org',
+    proxies: { 'ghcr.io': 'mirror-ghcr' },
+  },
+  storage: { className: 'local-path' },
+  vault: {
+    mount: 'kv/apps',
+    authMount: 'kubernetes/blue',
+    tokenTtlSeconds: 60,
+  },
+});
+
+function fullAnswers(kind: AppKind, prefix: string): EmittedApp['input'] {
+  const name = `${prefix}-${kind.slice('app:'.length)}`;
   const secret = { purpose: 'admin', keys };
   return kind === 'app:raw-manifests'
     ? {
@@ -115,13 +145,18 @@ export function spreadOfApps(): EmittedApp[] {
       answers[kind] as fc.Arbitrary<EmittedApp['input']>,
       { numRuns: PER_PATTERN, seed: 20 + at },
     );
-    return [...sampled.map(withKnownChart), fullAnswers(kind)].map(input => {
-      const { files, refusals } = emit(kind, input as never);
+    const toEmit = (input: EmittedApp['input'], conventions?: Conventions) => {
+      const { files, refusals } = emit(kind, input as never, conventions);
       if (refusals.length > 0) {
         throw new Error(`${input.name}: ${JSON.stringify(refusals)}`);
       }
       return { kind, input, files };
-    });
+    };
+    return [
+      ...sampled.map(withKnownChart).map(input => toEmit(input)),
+      toEmit(fullAnswers(kind, 'full')),
+      toEmit(fullAnswers(kind, 'elsewhere'), elsewhere),
+    ];
   });
 }
 
@@ -166,8 +201,9 @@ export function spreadOfVaultPaths(): Map<string, string> {
   );
   return new Map(
     inputs
-      .flatMap(input => {
-        const { files, refusals } = emit('vault:path', input);
+      .flatMap((input, at) => {
+        const conventions = at < 9 ? defaultConventions : elsewhere;
+        const { files, refusals } = emit('vault:path', input, conventions);
         if (refusals.length > 0) throw new Error(JSON.stringify(refusals));
         return files;
       })
