@@ -42,6 +42,8 @@ async function jest(name, args, env, nodeOptions) {
       'repo',
       'test',
       '--maxWorkers=2',
+      // What is slow on a busy machine is not wrong.
+      '--testTimeout=60000',
       '--watchAll=false',
       '--json',
       `--outputFile=${results}`,
