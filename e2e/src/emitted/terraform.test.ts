@@ -51,5 +51,8 @@ const broken = {
   const check = (...some: string[]) =>
     runTool(terraform!, ['fmt', '-check', '-diff', ...some]);
   expect(await check(...paths)).toMatchObject({ ok: true, out: '' });
+  const path = 'uneven.tf';
+  await writeFiles(folder, [{ path, content: broken['crooked.tf'] }]);
+  expect(await check(join(folder, path))).toMatchObject({ ok: false });
   say(`terraform fmt: ${paths.length} files stay as they are.`);
 });
