@@ -127,7 +127,7 @@ describe('SocleHost', () => {
       'a.b.quay.example.org',
       'One word under quay.example.org, dock.example.org.',
     ],
-    ['no host', 'Letters a to z, digits and hyphens; dots between them.'],
+    ['no_host', 'Letters a to z, digits and hyphens; dots between them.'],
     ['beacon.dock.example.org', 'Reached at https://beacon.dock.example.org'],
   ])('says of %s: %s', async (host, words) => {
     show(SocleHost);

@@ -77,7 +77,6 @@ export function identityFields(): Fields {
       description:
         'Also its folder, its Application and its namespace. Lower-case letters, digits and single hyphens.',
       'ui:field': 'SocleName',
-      'ui:autofocus': true,
     }),
     title: refusingShapes(own.field('title', { title: 'Title' }) as JsonSchema),
     description: refusingShapes(

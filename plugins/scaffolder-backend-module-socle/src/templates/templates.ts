@@ -133,7 +133,6 @@ function addSecretTemplate() {
       description: 'An app of the GitOps repository.',
       'ui:field': 'SocleName',
       'ui:options': { of: 'existingApp' },
-      'ui:autofocus': true,
     }),
     cluster: clusterField(vault),
     purpose: vault.field('purpose', {

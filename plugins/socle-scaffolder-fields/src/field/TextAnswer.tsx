@@ -16,23 +16,19 @@ export function TextAnswer({
   value,
   required,
   disabled,
-  autoFocus,
   errors = [],
   problem,
   hint,
   onChange,
-  onBlur,
 }: Verdict & {
   label: string;
   description?: string;
   value: string | undefined;
   required?: boolean;
   disabled?: boolean;
-  autoFocus?: boolean;
   /** What was wrong with it when the page was to be left. */
   errors?: string[];
   onChange(value: string | undefined): void;
-  onBlur?(): void;
 }) {
   const id = useId();
   const said = problem ?? errors[0];
@@ -46,11 +42,9 @@ export function TextAnswer({
         isRequired={required}
         isDisabled={disabled}
         isInvalid={said !== undefined}
-        autoFocus={autoFocus}
         autoComplete="off"
         aria-describedby={id}
         onChange={text => onChange(text === '' ? undefined : text)}
-        onBlur={onBlur}
       />
       <div id={id} role="status">
         {said ? (

@@ -71,7 +71,6 @@ export function SocleName({
       value={formData}
       required={required}
       disabled={disabled}
-      autoFocus={uiSchema['ui:autofocus'] === true}
       errors={rawErrors}
       problem={problem && offered.length > 0 ? `${problem} ${hint()}` : problem}
       hint={hint()}

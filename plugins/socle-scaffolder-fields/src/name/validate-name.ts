@@ -2,6 +2,13 @@ import { CustomFieldValidator } from '@backstage/plugin-scaffolder-react';
 import { socleScaffolderApiRef } from '../api/socle-scaffolder-api';
 import { platformProblem } from './name-problem';
 
+/** What the list of errors says; the field itself says it in the reader's language. */
+const MESSAGES: Partial<Record<string, string>> = {
+  reserved: 'The platform keeps this name for itself.',
+  taken: 'The GitOps repository has an app of this name.',
+  unknown: 'The GitOps repository has no such app.',
+};
+
 /** Keeps a page with a name that is taken from being left. What cannot be asked is left to the actions. */
 export const validateName: CustomFieldValidator<
   string,
@@ -15,13 +22,6 @@ export const validateName: CustomFieldValidator<
   const of = uiSchema?.['ui:options']?.of ?? 'newApp';
   const problem = platform && name && platformProblem(name, of, platform);
   if (problem) {
-    // The field itself says which, in the reader's language.
     field.addError(MESSAGES[problem] ?? '');
   }
-};
-
-const MESSAGES: Partial<Record<string, string>> = {
-  reserved: 'The platform keeps this name for itself.',
-  taken: 'The GitOps repository has an app of this name.',
-  unknown: 'The GitOps repository has no such app.',
 };

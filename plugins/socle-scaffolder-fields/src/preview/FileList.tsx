@@ -23,8 +23,7 @@ export function FileList({ files }: { files: readonly PreviewFile[] }) {
           <Text as="p" variant="body-small" color="secondary">
             {why}
           </Text>
-          {/* Long lines scroll; the keyboard must get there too. */}
-          <pre className={styles.content} tabIndex={0} aria-label={path}>
+          <pre className={styles.content} aria-label={path}>
             {content}
           </pre>
         </details>
