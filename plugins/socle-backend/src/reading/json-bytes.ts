@@ -23,21 +23,55 @@ export function endOfValue(bytes: Buffer, at: number, end: number): number {
     }
     const byte = bytes[next++];
     if (byte === QUOTE) {
-      for (;;) {
-        if (next >= end) {
-          return -1;
-        }
-        const inner = bytes[next++];
-        if (inner === QUOTE) break;
-        if (inner === BACKSLASH) next += 1;
+      next = endOfString(bytes, next, end);
+      if (next < 0) {
+        return -1;
       }
-    } else if (byte === OPEN_BRACE || byte === OPEN_BRACKET) {
-      depth += 1;
-    } else if (byte === CLOSE_BRACE || byte === CLOSE_BRACKET) {
-      depth -= 1;
+    } else if (byte >= OPEN_BRACKET) {
+      // One bit tells `[` from `{`, and `]` from `}`.
+      const brace = byte | 0x20;
+      if (brace === OPEN_BRACE) {
+        depth += 1;
+      } else if (brace === CLOSE_BRACE) {
+        depth -= 1;
+      }
     }
   } while (depth > 0);
   return next;
+}
+
+/** Where the string that `at` is in ends. Four bytes a turn: most of what is passed over is strings. */
+function endOfString(bytes: Buffer, at: number, end: number): number {
+  const last = end - 4;
+  let next = at;
+  for (;;) {
+    while (next <= last) {
+      const first = bytes[next];
+      if (first === QUOTE || first === BACKSLASH) break;
+      const second = bytes[next + 1];
+      if (second === QUOTE || second === BACKSLASH) {
+        next += 1;
+        break;
+      }
+      const third = bytes[next + 2];
+      if (third === QUOTE || third === BACKSLASH) {
+        next += 2;
+        break;
+      }
+      const fourth = bytes[next + 3];
+      if (fourth === QUOTE || fourth === BACKSLASH) {
+        next += 3;
+        break;
+      }
+      next += 4;
+    }
+    if (next >= end) {
+      return -1;
+    }
+    const byte = bytes[next++];
+    if (byte === QUOTE) return next;
+    if (byte === BACKSLASH) next += 1;
+  }
 }
 
 /** A byte that a number may hold. */

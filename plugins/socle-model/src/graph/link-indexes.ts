@@ -92,7 +92,9 @@ function statedBy(record: StoredResource): Stated {
 }
 
 function sameTargets(a: readonly Link[], b: readonly Link[]): boolean {
-  return (
-    a.length === b.length && a.every((link, index) => link.to === b[index].to)
-  );
+  if (a.length !== b.length) return false;
+  for (let index = 0; index < a.length; index += 1) {
+    if (a[index].to !== b[index].to) return false;
+  }
+  return true;
 }

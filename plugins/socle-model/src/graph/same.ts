@@ -27,6 +27,30 @@ export function same(a: unknown, b: unknown): boolean {
   return count === 0;
 }
 
+/**
+ * Whether two objects are equal as {@link same} has it. Puts into `to` the values of `from` that are equal: what is as
+ * it was keeps its place in memory, and its copy goes young.
+ */
+export function keepSame(
+  from: { readonly [key: string]: unknown },
+  to: { [key: string]: unknown },
+): boolean {
+  let equal = true;
+  for (const key in to) {
+    if (Object.hasOwn(from, key) && same(from[key], to[key])) {
+      to[key] = from[key];
+    } else if (Object.hasOwn(from, key) || to[key] !== undefined) {
+      equal = false;
+    }
+  }
+  for (const key in from) {
+    if (from[key] !== undefined && !Object.hasOwn(to, key)) {
+      return false;
+    }
+  }
+  return equal;
+}
+
 function sameItems(a: unknown, b: unknown): boolean {
   if (!Array.isArray(a) || !Array.isArray(b) || a.length !== b.length) {
     return false;

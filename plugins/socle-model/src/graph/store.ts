@@ -11,7 +11,7 @@ import { RawObject, stringAt } from '../reading/raw';
 import { StoreContext } from './context';
 import { JudgingRounds } from './judging-rounds';
 import { LinkIndexes } from './link-indexes';
-import { same } from './same';
+import { keepSame, same } from './same';
 import { StoredResource } from './stored-resource';
 
 /** @public A change of health that {@link ResourceStore.settle} found. */
@@ -72,12 +72,13 @@ export class ResourceStore {
     const at = localKey(meta.namespace, meta.name);
     const before = table.get(at);
     if (before && before.meta.uid === meta.uid && before.version === version) {
+      const known = same(before.meta, meta);
       // A heartbeat changes nothing that is kept: nothing is to be judged again.
-      if (same(before.facts, facts) && same(before.meta, meta)) {
+      if (keepSame(before.facts, facts) && known) {
         return before;
       }
       this.indexes.change(before, () => {
-        before.meta = meta;
+        before.meta = known ? before.meta : meta;
         before.facts = facts;
       });
       this.rounds.mark(before);

@@ -19,33 +19,52 @@ const MESSAGE_LENGTH = 400;
  * @public
  */
 export function conditionsAt(from: unknown, ...path: string[]): Condition[] {
-  const value = valueAt(
-    from,
-    ...(path.length > 0 ? path : ['status', 'conditions']),
-  );
-  let entries: unknown[] = [];
-  if (Array.isArray(value)) {
-    entries = value;
-  } else if (isObject(value)) {
-    entries = Object.values(value);
-  }
   const result: Condition[] = [];
-  for (const entry of entries) {
+  for (const entry of entriesAt(from, path)) {
     const type = stringAt(entry, 'type');
-    if (!type) {
-      continue;
+    if (type) {
+      result.push(readCondition(entry, type));
     }
-    const reason = stringAt(entry, 'reason');
-    const message = stringAt(entry, 'message');
-    const at = timeAt(entry, 'lastTransitionTime');
-    result.push({
-      type,
-      status: stringAt(entry, 'status') ?? '',
-      ...(reason ? { reason } : {}),
-      ...(message ? { message: cut(withoutCredentials(message)) } : {}),
-      ...(at !== undefined ? { at } : {}),
-    });
   }
+  return result;
+}
+
+/**
+ * The condition of a type, as {@link conditionsAt} gives it, without reading the others.
+ * @public
+ */
+export function conditionAt(
+  type: string,
+  from: unknown,
+  ...path: string[]
+): Condition | undefined {
+  for (const entry of entriesAt(from, path)) {
+    if (stringAt(entry, 'type') === type) {
+      return readCondition(entry, type);
+    }
+  }
+  return undefined;
+}
+
+function entriesAt(from: unknown, path: readonly string[]): unknown[] {
+  const value =
+    path.length > 0
+      ? valueAt(from, ...path)
+      : valueAt(from, 'status', 'conditions');
+  if (Array.isArray(value)) {
+    return value;
+  }
+  return isObject(value) ? Object.values(value) : [];
+}
+
+function readCondition(entry: unknown, type: string): Condition {
+  const result: Condition = { type, status: stringAt(entry, 'status') ?? '' };
+  const reason = stringAt(entry, 'reason');
+  if (reason) result.reason = reason;
+  const message = stringAt(entry, 'message');
+  if (message) result.message = cut(withoutCredentials(message));
+  const at = timeAt(entry, 'lastTransitionTime');
+  if (at !== undefined) result.at = at;
   return result;
 }
 

@@ -1,5 +1,10 @@
 import fc from 'fast-check';
-import { conditionsAt, cut, withoutCredentials } from './conditions';
+import {
+  conditionAt,
+  conditionsAt,
+  cut,
+  withoutCredentials,
+} from './conditions';
 import { formatBytes, parseQuantity } from './quantities';
 import { numberAt, objectsAt, stringAt, stringMapAt, valueAt } from './raw';
 import { formatDuration, formatTime, parseDuration, parseTime } from './times';
@@ -20,6 +25,10 @@ describe('parseTime', () => {
     ['yesterday', undefined],
     ['2026-13-15T12:00:00Z', undefined],
     [{}, undefined],
+    ['2026-09-15T12:00:00Y', undefined],
+    ['2026-09-15T1x:00:00Z', undefined],
+    ['2026/09/15T12:00:00Z', undefined],
+    [' 026-09-15T12:00:00Z', undefined],
   ])('%j', (value, time) => {
     expect(parseTime(value)).toBe(time);
   });
@@ -29,6 +38,27 @@ describe('parseTime', () => {
       fc.property(fc.integer({ min: 0, max: 4e12 }), millis => {
         expect(parseTime(formatTime(millis))).toBe(millis);
       }),
+    );
+  });
+
+  it('reads the usual form as it reads the same time in another', () => {
+    const two = fc.nat({ max: 99 }).map(at => `${at}`.padStart(2, '0'));
+    fc.assert(
+      fc.property(
+        two,
+        two,
+        two,
+        two,
+        two,
+        two,
+        two,
+        (...[c, y, M, d, h, m, s]) => {
+          const usual = `${c}${y}-${M}-${d}T${h}:${m}:${s}Z`;
+          expect(parseTime(usual)).toBe(
+            parseTime(usual.replace('Z', '+00:00')),
+          );
+        },
+      ),
     );
   });
 });
@@ -84,6 +114,31 @@ it('reads conditions as an array, as a map, and not at all', () => {
     want,
   );
   expect(conditionsAt({ status: { conditions: 'none' } })).toEqual([]);
+});
+
+it('reads one condition as it reads all', () => {
+  fc.assert(
+    fc.property(
+      fc.array(
+        fc.record(
+          {
+            type: fc.constantFrom('Ready', 'Synced', '', null),
+            status: fc.constantFrom('True', 'False', 1),
+            reason: fc.constantFrom('', 'Why'),
+            message: fc.string(),
+            lastTransitionTime: fc.constantFrom('2026-09-15T12:00:00Z', null),
+          },
+          { requiredKeys: [] },
+        ),
+      ),
+      conditions => {
+        const from = { status: { conditions } };
+        expect(conditionAt('Ready', from)).toEqual(
+          conditionsAt(from).find(({ type }) => type === 'Ready'),
+        );
+      },
+    ),
+  );
 });
 
 it('takes credentials out of URLs and cuts long texts', () => {

@@ -1,9 +1,4 @@
-import {
-  Condition,
-  condition,
-  conditionsAt,
-  cut,
-} from '../../reading/conditions';
+import { Condition, conditionAt, cut } from '../../reading/conditions';
 import {
   isObject,
   numberAt,
@@ -14,7 +9,7 @@ import {
   valueAt,
 } from '../../reading/raw';
 import { timeAt } from '../../reading/times';
-import { PodReferences, podReferences } from './pod-references';
+import { addReferences, PodReferences } from './pod-references';
 
 /** How a container ended. */
 export type End = { reason?: string; exitCode?: number; at?: number };
@@ -79,8 +74,7 @@ export function projectPod(raw: RawObject): PodFacts {
     ...inits.filter(({ name }) => sidecars.has(name as string)),
     ...containers,
   ];
-  const conditions = conditionsAt(status, 'conditions');
-  const readiness = condition(conditions, 'Ready');
+  const readiness = conditionAt('Ready', status, 'conditions');
   const ready =
     readiness?.status === 'True' &&
     lasting.every(container => container.ready === true);
@@ -98,19 +92,20 @@ export function projectPod(raw: RawObject): PodFacts {
   if (restarts > 0) facts.restarts = restarts;
   const lastEnd = newestEnd(lasting);
   if (lastEnd) facts.lastEnd = lastEnd;
-  Object.assign(facts, podReferences(raw));
+  addReferences(raw, facts);
   if (ready) {
     facts.ready = true;
     return facts;
   }
   if (readiness) facts.readiness = readiness;
-  const scheduled = condition(conditions, 'PodScheduled');
+  const scheduled = conditionAt('PodScheduled', status, 'conditions');
   if (scheduled && scheduled.status !== 'True') facts.unscheduled = scheduled;
   const gates = objectsAt(raw, 'spec', 'readinessGates')
     .map(gate => stringAt(gate, 'conditionType'))
     .filter(
       (type): type is string =>
-        type !== undefined && condition(conditions, type)?.status !== 'True',
+        type !== undefined &&
+        conditionAt(type, status, 'conditions')?.status !== 'True',
     );
   if (gates.length > 0) facts.gates = gates;
   const troubles = [
@@ -129,11 +124,14 @@ export function projectPod(raw: RawObject): PodFacts {
 }
 
 function imagesOf(raw: RawObject): string[] {
-  return ['initContainers', 'containers', 'ephemeralContainers'].flatMap(list =>
-    objectsAt(raw, 'spec', list)
-      .map(container => stringAt(container, 'image'))
-      .filter((image): image is string => image !== undefined),
-  );
+  const images: string[] = [];
+  for (const list of ['initContainers', 'containers', 'ephemeralContainers']) {
+    for (const container of objectsAt(raw, 'spec', list)) {
+      const image = stringAt(container, 'image');
+      if (image !== undefined) images.push(image);
+    }
+  }
+  return images;
 }
 
 /** Undefined for a container that runs as it should, or an init container that has done its work. */

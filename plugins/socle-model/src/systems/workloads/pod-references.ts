@@ -18,66 +18,91 @@ export type PodReferences = {
 /** Every namespace has this one, and every pod mounts it. */
 const EVERYWHERE = 'kube-root-ca.crt';
 
-export function podReferences(raw: RawObject): PodReferences {
-  const claims = new Set<string>();
-  const secrets = new Set<string>();
-  const optional = new Set<string>();
-  const configMaps = new Set<string>();
-  const addTo = (
-    needed: Set<string>,
-    spare: Set<string> | undefined,
-    ref: unknown,
-    field = 'name',
-  ) => {
-    const name = stringAt(ref, field);
-    if (name && name !== EVERYWHERE) {
-      (valueAt(ref, 'optional') === true ? spare : needed)?.add(name);
-    }
-  };
-  const addSecret = (ref: unknown, field?: string) =>
-    addTo(secrets, optional, ref, field);
-  const addConfigMap = (ref: unknown) => addTo(configMaps, undefined, ref);
-
+/** Puts into `facts` what a pod refers to. */
+export function addReferences(raw: RawObject, facts: PodReferences): void {
+  const found = new Found();
   for (const list of ['initContainers', 'containers']) {
     for (const container of objectsAt(raw, 'spec', list)) {
       for (const source of objectsAt(container, 'envFrom')) {
-        addSecret(source.secretRef);
-        addConfigMap(source.configMapRef);
+        found.secret(source.secretRef);
+        found.configMap(source.configMapRef);
       }
       for (const variable of objectsAt(container, 'env')) {
-        addSecret(valueAt(variable, 'valueFrom', 'secretKeyRef'));
-        addConfigMap(valueAt(variable, 'valueFrom', 'configMapKeyRef'));
+        const from = variable.valueFrom;
+        if (isObject(from)) {
+          found.secret(from.secretKeyRef);
+          found.configMap(from.configMapKeyRef);
+        }
       }
     }
   }
   for (const secret of objectsAt(raw, 'spec', 'imagePullSecrets')) {
-    addSecret(secret);
+    found.secret(secret);
   }
   for (const volume of objectsAt(raw, 'spec', 'volumes')) {
-    const claim = stringAt(volume, 'persistentVolumeClaim', 'claimName');
-    if (claim) claims.add(claim);
+    found.claim(stringAt(volume, 'persistentVolumeClaim', 'claimName'));
     if (isObject(volume.ephemeral)) {
-      claims.add(
+      found.claim(
         `${stringAt(raw, 'metadata', 'name') ?? ''}-${
           stringAt(volume, 'name') ?? ''
         }`,
       );
     }
-    addSecret(volume.secret, 'secretName');
-    addConfigMap(volume.configMap);
-    addSecret(valueAt(volume, 'csi', 'nodePublishSecretRef'));
+    found.secret(volume.secret, 'secretName');
+    found.configMap(volume.configMap);
+    found.secret(valueAt(volume, 'csi', 'nodePublishSecretRef'));
     for (const source of objectsAt(volume, 'projected', 'sources')) {
-      addSecret(source.secret);
-      addConfigMap(source.configMap);
+      found.secret(source.secret);
+      found.configMap(source.configMap);
     }
   }
-  for (const name of secrets) {
-    optional.delete(name);
+  found.addTo(facts);
+}
+
+/** Each name once; lists, as a pod has few and most pods have none. */
+class Found {
+  private claims: string[] | undefined;
+  private secrets: string[] | undefined;
+  private optional: string[] | undefined;
+  private configMaps: string[] | undefined;
+
+  claim(name: string | undefined): void {
+    if (name) this.claims = withName(this.claims, name);
   }
-  return {
-    ...(claims.size > 0 ? { claims: [...claims] } : {}),
-    ...(secrets.size > 0 ? { secrets: [...secrets] } : {}),
-    ...(optional.size > 0 ? { optionalSecrets: [...optional] } : {}),
-    ...(configMaps.size > 0 ? { configMaps: [...configMaps] } : {}),
-  };
+
+  secret(ref: unknown, field = 'name'): void {
+    const name = nameIn(ref, field);
+    if (name && valueAt(ref, 'optional') === true) {
+      this.optional = withName(this.optional, name);
+    } else if (name) {
+      this.secrets = withName(this.secrets, name);
+    }
+  }
+
+  configMap(ref: unknown): void {
+    const name = nameIn(ref, 'name');
+    if (name && valueAt(ref, 'optional') !== true) {
+      this.configMaps = withName(this.configMaps, name);
+    }
+  }
+
+  addTo(facts: PodReferences): void {
+    const { claims, secrets, configMaps } = this;
+    const optional = this.optional?.filter(name => !secrets?.includes(name));
+    if (claims) facts.claims = claims;
+    if (secrets) facts.secrets = secrets;
+    if (optional?.length) facts.optionalSecrets = optional;
+    if (configMaps) facts.configMaps = configMaps;
+  }
+}
+
+function nameIn(ref: unknown, field: string): string | undefined {
+  const name = ref === undefined ? undefined : stringAt(ref, field);
+  return name === EVERYWHERE ? undefined : name;
+}
+
+function withName(names: string[] | undefined, name: string): string[] {
+  if (!names) return [name];
+  if (!names.includes(name)) names.push(name);
+  return names;
 }

@@ -15,6 +15,13 @@ const CONTAINER_READS = [
   'envFrom.secretRef',
   'envFrom.configMapRef',
 ];
+const CONDITION_READS = [
+  'type',
+  'status',
+  'reason',
+  'message',
+  'lastTransitionTime',
+];
 const STATUS_READS = ['name', 'ready', 'restartCount', 'state', 'lastState'];
 
 export const pod = defineKind<PodFacts>({
@@ -48,7 +55,7 @@ export const pod = defineKind<PodFacts>({
     'status.phase',
     'status.reason',
     'status.message',
-    'status.conditions',
+    ...CONDITION_READS.map(path => `status.conditions.${path}`),
     ...STATUS_READS.map(path => `status.containerStatuses.${path}`),
     ...STATUS_READS.map(path => `status.initContainerStatuses.${path}`),
   ],
