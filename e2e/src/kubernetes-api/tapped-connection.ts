@@ -72,12 +72,9 @@ export class TappedConnection implements ClusterConnection {
 
   private tappedStream(stream: ByteStream): ByteStream {
     let told: ByteListener | undefined;
-    const over = () => {
+    const cut = () => {
       this.watches.delete(cut);
       stream.destroy();
-    };
-    const cut = () => {
-      over();
       told?.end('dropped');
     };
     this.watches.add(cut);
@@ -95,7 +92,10 @@ export class TappedConnection implements ClusterConnection {
           },
         });
       },
-      destroy: over,
+      destroy: () => {
+        this.watches.delete(cut);
+        stream.destroy();
+      },
     };
   }
 

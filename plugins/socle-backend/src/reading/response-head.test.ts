@@ -111,14 +111,18 @@ describe('parseHead', () => {
   });
 
   it('throws nothing but errors of its own', () => {
+    const complaint = (text: string) => {
+      try {
+        parseHead(`HTTP/1.1 200 OK\r\n${text}`);
+        return 'the answer is read';
+      } catch (error) {
+        return (error as Error).message;
+      }
+    };
     fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), text => {
-        try {
-          parseHead(`HTTP/1.1 200 OK\r\n${text}`);
-        } catch (error) {
-          expect((error as Error).message).toMatch(/^the answer /);
-        }
-      }),
+      fc.property(fc.string({ unit: 'binary' }), text =>
+        complaint(text).startsWith('the answer '),
+      ),
     );
   });
 });

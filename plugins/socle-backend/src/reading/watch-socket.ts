@@ -46,17 +46,6 @@ export interface SocketRequest {
 /** An answer whose body has not been read. */
 export type SocketAnswer = ResponseHead & ByteStream;
 
-/**
- * Sends a GET over a connection of its own and resolves with the head of the answer. Node's own client makes objects
- * and events for every piece of a body, which for a watch costs more than all that is done with its events; here the
- * bytes are read into one buffer and handed on.
- */
-export function openWatchSocket(request: SocketRequest): Promise<SocketAnswer> {
-  return new Promise((resolve, reject) => {
-    new WatchSocket(request, resolve, reject).open();
-  });
-}
-
 class WatchSocket implements ByteStream {
   private socket: Socket | undefined;
   private head: Buffer | undefined = Buffer.alloc(0);
@@ -263,6 +252,17 @@ class WatchSocket implements ByteStream {
     this.socket?.destroy();
     this.listener?.end(how);
   }
+}
+
+/**
+ * Sends a GET over a connection of its own and resolves with the head of the answer. Node's own client makes objects
+ * and events for every piece of a body, which for a watch costs more than all that is done with its events; here the
+ * bytes are read into one buffer and handed on.
+ */
+export function openWatchSocket(request: SocketRequest): Promise<SocketAnswer> {
+  return new Promise((resolve, reject) => {
+    new WatchSocket(request, resolve, reject).open();
+  });
 }
 
 function headOf({ url, headers }: SocketRequest): string {

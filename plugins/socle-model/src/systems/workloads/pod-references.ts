@@ -18,6 +18,43 @@ export type PodReferences = {
 /** Every namespace has this one, and every pod mounts it. */
 const EVERYWHERE = 'kube-root-ca.crt';
 
+/** Each name once; lists, as a pod has few and most pods have none. */
+class Found {
+  private claims: string[] | undefined;
+  private secrets: string[] | undefined;
+  private optional: string[] | undefined;
+  private configMaps: string[] | undefined;
+
+  claim(name: string | undefined): void {
+    if (name) this.claims = withName(this.claims, name);
+  }
+
+  secret(ref: unknown, field = 'name'): void {
+    const name = nameIn(ref, field);
+    if (name && valueAt(ref, 'optional') === true) {
+      this.optional = withName(this.optional, name);
+    } else if (name) {
+      this.secrets = withName(this.secrets, name);
+    }
+  }
+
+  configMap(ref: unknown): void {
+    const name = nameIn(ref, 'name');
+    if (name && valueAt(ref, 'optional') !== true) {
+      this.configMaps = withName(this.configMaps, name);
+    }
+  }
+
+  addTo(facts: PodReferences): void {
+    const { claims, secrets, configMaps } = this;
+    const optional = this.optional?.filter(name => !secrets?.includes(name));
+    if (claims) facts.claims = claims;
+    if (secrets) facts.secrets = secrets;
+    if (optional?.length) facts.optionalSecrets = optional;
+    if (configMaps) facts.configMaps = configMaps;
+  }
+}
+
 /** Puts into `facts` what a pod refers to. */
 export function addReferences(raw: RawObject, facts: PodReferences): void {
   const found = new Found();
@@ -57,43 +94,6 @@ export function addReferences(raw: RawObject, facts: PodReferences): void {
     }
   }
   found.addTo(facts);
-}
-
-/** Each name once; lists, as a pod has few and most pods have none. */
-class Found {
-  private claims: string[] | undefined;
-  private secrets: string[] | undefined;
-  private optional: string[] | undefined;
-  private configMaps: string[] | undefined;
-
-  claim(name: string | undefined): void {
-    if (name) this.claims = withName(this.claims, name);
-  }
-
-  secret(ref: unknown, field = 'name'): void {
-    const name = nameIn(ref, field);
-    if (name && valueAt(ref, 'optional') === true) {
-      this.optional = withName(this.optional, name);
-    } else if (name) {
-      this.secrets = withName(this.secrets, name);
-    }
-  }
-
-  configMap(ref: unknown): void {
-    const name = nameIn(ref, 'name');
-    if (name && valueAt(ref, 'optional') !== true) {
-      this.configMaps = withName(this.configMaps, name);
-    }
-  }
-
-  addTo(facts: PodReferences): void {
-    const { claims, secrets, configMaps } = this;
-    const optional = this.optional?.filter(name => !secrets?.includes(name));
-    if (claims) facts.claims = claims;
-    if (secrets) facts.secrets = secrets;
-    if (optional?.length) facts.optionalSecrets = optional;
-    if (configMaps) facts.configMaps = configMaps;
-  }
 }
 
 function nameIn(ref: unknown, field: string): string | undefined {
