@@ -3,6 +3,13 @@
  *
  * @packageDocumentation
  */
-export * from './api/socle-scaffolder-api';
+export { socleScaffolderApiRef } from './api/socle-scaffolder-api';
+export type {
+  FilesPreview,
+  PlatformChoices,
+  PreviewFile,
+  PreviewRefusal,
+  SocleScaffolderApi,
+} from './api/socle-scaffolder-api';
 export { socleScaffolderFieldsPlugin as default } from './plugin';
 export { socleScaffolderFieldsTranslationRef } from './translation/ref';
