@@ -3,6 +3,7 @@ import { entityTabJourney } from './entity-tab';
 import { explorerJourney } from './explorer';
 import { frenchJourney } from './french';
 import { namesJourney } from './names';
+import { newServiceJourney } from './new-service';
 import { nodeFailureJourney } from './node-failure';
 import { outageJourney } from './outage';
 import { storageJourney } from './storage';
@@ -15,5 +16,6 @@ export const journeys: Journey[] = [
   frenchJourney,
   namesJourney,
   nodeFailureJourney,
+  newServiceJourney,
   outageJourney,
 ];
