@@ -121,7 +121,7 @@ function appTemplate({ id, title, description, kind, pattern }: AppTemplate) {
         },
       },
     ],
-    output: output("${{ steps.app.output.order | join('\\n') }}"),
+    output: output("- ${{ steps.app.output.order | join('\\n- ') }}"),
   });
 }
 
@@ -200,7 +200,7 @@ function addSecretTemplate() {
         },
       ],
       output: output(
-        "${{ steps.vault.output.order | join('\\n') }}\n${{ steps.secret.output.order | join('\\n') }}",
+        "- ${{ steps.vault.output.order | join('\\n- ') }}\n- ${{ steps.secret.output.order | join('\\n- ') }}",
       ),
     },
   );
