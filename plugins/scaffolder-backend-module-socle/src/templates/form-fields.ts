@@ -75,7 +75,11 @@ function told(schema: JsonSchema, more: Partial<FormField>): FormField {
     ...more,
     description,
     ...(isText && {
-      errorMessage: [title, schema.description].filter(Boolean).join(': '),
+      // The form would look for a value at a ${…} in it.
+      errorMessage: [title, schema.description]
+        .filter(Boolean)
+        .join(': ')
+        .replaceAll('${', '$ {'),
     }),
   } as FormField;
 }
