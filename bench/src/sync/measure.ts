@@ -71,15 +71,12 @@ export async function measure(
   };
 }
 
-/** How many times as many events are followed before the measured ones, on either side. */
-const WARM_UP = 3;
-
 async function perEvent(
   reader: MeasuredReader,
   { events }: Task,
 ): Promise<number> {
-  // A reader follows for weeks; until some ten thousand events were seen, what is measured is the compiler at work.
-  await reader.followed(WARM_UP * events);
+  // The first events find code that is not compiled yet; a reader follows for weeks.
+  await reader.followed(events);
   const cpu = process.cpuUsage();
   await reader.followed(events);
   return cpuSince(cpu) / events;

@@ -23,7 +23,7 @@ export class ActionFields {
 
   /** A field as the action has it, with a title and help. */
   field(name: string, more: Partial<FormField>): FormField {
-    return told(this.properties[name], more);
+    return { ...this.properties[name], ...more } as FormField;
   }
 
   /** Some fields of a group, and nothing else in it. */
@@ -61,27 +61,9 @@ export function record(
 ): FormField {
   const asked: Fields = {};
   for (const [name, more] of Object.entries(fields)) {
-    asked[name] = told(group.properties?.[name] ?? {}, more);
+    asked[name] = { ...group.properties?.[name], ...more } as FormField;
   }
   return { ...group, properties: asked } as FormField;
-}
-
-/** A schema with how it is shown. Where a text is refused, the form says what is allowed, and not by which pattern. */
-function told(schema: JsonSchema, more: Partial<FormField>): FormField {
-  const { title = schema.title, description = schema.description } = more;
-  const isText = schema.type === 'string' && schema.pattern !== undefined;
-  return {
-    ...schema,
-    ...more,
-    description,
-    ...(isText && {
-      // The form would look for a value at a ${…} in it.
-      errorMessage: [title, schema.description]
-        .filter(Boolean)
-        .join(': ')
-        .replaceAll('${', '$ {'),
-    }),
-  } as FormField;
 }
 
 const own = new ActionFields('app:helm-configs');
@@ -96,14 +78,12 @@ export function identityFields(): Fields {
         'Also its folder, its Application and its namespace. Lower-case letters, digits and single hyphens.',
       'ui:field': 'SocleName',
     }),
-    title: refusingShapes(
-      own.field('title', { title: 'Title', description: 'For people.' }),
-    ),
+    title: refusingShapes(own.field('title', { title: 'Title' }) as JsonSchema),
     description: refusingShapes(
       own.field('description', {
         title: 'Description',
         description: 'One line: what it is for.',
-      }),
+      }) as JsonSchema,
     ),
     catalog: own.group(
       'catalog',
@@ -203,7 +183,7 @@ export function workloadFields(): Fields {
         title: 'Variables',
         description: 'No secrets: those are listed on a later page.',
         items: refusingVariable(
-          record((inner.env.items ?? {}) as JsonSchema, {
+          record(inner.env.items ?? {}, {
             name: { title: 'Name' },
             value: {
               ...refusingText(inner.env.items?.properties?.value ?? {}),

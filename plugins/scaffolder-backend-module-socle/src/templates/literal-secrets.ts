@@ -6,8 +6,6 @@ import { inputSchema, JsonSchema } from '@socle/emitter';
  */
 export interface FormSchema extends Omit<JsonSchema, 'not'> {
   not?: object;
-  /** What the form says instead of a pattern (ajv-errors). */
-  errorMessage?: string | Record<string, string>;
   [option: `ui:${string}`]: unknown;
 }
 
@@ -111,24 +109,18 @@ const patternProperties: Record<string, FormSchema> = {
 };
 
 /** One line of text of a form. */
-export function refusingShapes(schema: FormSchema): FormSchema {
+export function refusingShapes(schema: JsonSchema): FormSchema {
   return { ...schema, not: anyOf(schema.not, shape) };
 }
 
 /** A text of a command line. */
-export function refusingText(schema: JsonSchema | FormSchema): FormSchema {
+export function refusingText(schema: JsonSchema): FormSchema {
   return { ...schema, not: anyOf(schema.not, shape, inText) };
 }
 
 /** An entry of a list of variables. */
-export function refusingVariable(schema: JsonSchema | FormSchema): FormSchema {
-  return {
-    ...schema,
-    not: anyOf(schema.not, namedValue),
-    errorMessage: {
-      not: 'A secret is no variable here: list its name on a later page.',
-    },
-  };
+export function refusingVariable(schema: JsonSchema): FormSchema {
+  return { ...schema, not: anyOf(schema.not, namedValue) };
 }
 
 /** `definitions` of the values of charts, with what their keys alone do not tell. */
@@ -138,11 +130,6 @@ export function valueDefinitions(): Record<string, FormSchema> {
   return {
     value: { ...value, not, patternProperties },
     noLiteral: { ...noLiteral, not, patternProperties },
-    values: {
-      ...fields.values,
-      not: anyOf(undefined, namedValue, bareKey),
-      patternProperties,
-    },
     mapOfSecrets: {
       description: noLiteral.description,
       propertyNames: value.propertyNames,
@@ -155,19 +142,12 @@ export function valueDefinitions(): Record<string, FormSchema> {
   };
 }
 
-/**
- * The values of a chart. Goes with {@link valueDefinitions}. What they may be is said by two negations: the form follows
- * every other way into a schema that contains itself, and never comes back.
- */
-export function refusingValues({ type, title }: JsonSchema): FormSchema {
+/** The values of a chart. Goes with {@link valueDefinitions}. */
+export function refusingValues(schema: JsonSchema): FormSchema {
   return {
-    type,
-    title,
-    not: { not: { $ref: '#/definitions/values' } },
-    errorMessage: {
-      type: 'Values: keys and values as YAML.',
-      not: 'Values: a secret stands there, or something that is no plain data. Put secrets into Vault, list their names on a later page and name them here, for example by existingSecret.',
-    },
+    ...schema,
+    not: anyOf(schema.not, namedValue, bareKey),
+    patternProperties,
   };
 }
 

@@ -1,6 +1,5 @@
 import { Flex, Select, Text } from '@backstage/ui';
 import { Verdict } from './TextAnswer';
-import styles from './answer.module.css';
 
 /** One of several. What was chosen before and is no longer there stays to be seen. */
 export function ChoiceAnswer({
@@ -30,7 +29,7 @@ export function ChoiceAnswer({
   const known = !value || options.some(one => one.value === value);
   const said = problem ?? errors[0];
   return (
-    <Flex direction="column" gap="1" className={styles.answer}>
+    <Flex direction="column" gap="1">
       <Select
         size="medium"
         label={label}

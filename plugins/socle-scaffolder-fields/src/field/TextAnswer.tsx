@@ -1,6 +1,5 @@
 import { Flex, Text, TextField } from '@backstage/ui';
 import { ReactNode, useId } from 'react';
-import styles from './answer.module.css';
 
 /** What a field says of what is typed. */
 export interface Verdict {
@@ -34,7 +33,7 @@ export function TextAnswer({
   const id = useId();
   const said = problem ?? errors[0];
   return (
-    <Flex direction="column" gap="1" className={styles.answer}>
+    <Flex direction="column" gap="1">
       <TextField
         size="medium"
         label={label}

@@ -5,7 +5,6 @@ import { Flex, Text, TextAreaField } from '@backstage/ui';
 import { useId, useState } from 'react';
 import { stringify } from 'yaml';
 import { socleScaffolderFieldsTranslationRef } from '../translation/ref';
-import styles from '../field/answer.module.css';
 import { readValues } from './read-values';
 
 export const valuesSchema = makeFieldSchema({
@@ -29,11 +28,7 @@ export function SocleValues({
   const { problem } = readValues(text);
   const said = problem ? t('values.unreadable', { problem }) : rawErrors[0];
   return (
-    <Flex
-      direction="column"
-      gap="1"
-      className={`${styles.answer} ${styles.yaml}`}
-    >
+    <Flex direction="column" gap="1">
       <TextAreaField
         label={schema.title ?? t('values.label')}
         description={schema.description}
@@ -43,6 +38,7 @@ export function SocleValues({
         isInvalid={said !== undefined}
         spellCheck="false"
         aria-describedby={id}
+        style={{ fontFamily: 'monospace' }}
         onChange={typed => {
           setText(typed);
           const read = readValues(typed);
