@@ -5,6 +5,7 @@
  */
 export * from './definition/kind';
 export * from './definition/link';
+export * from './definition/probe';
 export * from './definition/registry';
 export * from './definition/resource';
 export * from './definition/system';

@@ -38,6 +38,8 @@ export interface KindDefinition<F extends Facts = Facts> {
   /** Served versions that `project` understands, best first. */
   versions: readonly string[];
   namespaced: boolean;
+  /** Where it is read from: the cluster's API (default), or what a probe of its system tells. */
+  source?: 'api' | 'probe';
   /** Read as PartialObjectMetadata only, so that values never enter the process. */
   metadataOnly?: boolean;
   /** Needs a right outside the base ClusterRole (Secrets). */

@@ -1,5 +1,6 @@
 import { Area } from '@socle/backstage-plugin-socle-common';
 import { KindDefinition } from './kind';
+import { ProbeDefinition } from './probe';
 
 /** @public Where a system stands in the platform, from the ground up. */
 export type Layer = 'infrastructure' | 'platform' | 'service' | 'application';
@@ -17,6 +18,8 @@ export interface SystemDefinition {
   /** One sentence: what it is for. */
   description: string;
   kinds: readonly KindDefinition[];
+  /** How it is asked over HTTP. What it tells are kinds of the group `<id>.socle.dev`. */
+  probes?: readonly ProbeDefinition[];
   /**
    * Image repositories (without registry and tag) whose containers are this system's own workload; the image's tag
    * gives the version. `longhornio/longhorn-manager`.

@@ -18,6 +18,21 @@ describe('keepSame', () => {
         expect(keepSame(from, to)).toBe(same(from, before));
         expect({ ...to }).toEqual({ ...before });
       }),
+      {
+        examples: [
+          [{ a: undefined }, {}],
+          [{}, { a: undefined }],
+          [{ toString: undefined }, {}],
+        ],
+      },
+    );
+  });
+
+  it('asks the same in both directions', () => {
+    fc.assert(
+      fc.property(facts, facts, (a, b) => {
+        expect(same(a, b)).toBe(same(b, a));
+      }),
     );
   });
 

@@ -1,4 +1,7 @@
-/** Whether two plain JSON-like values are equal. Called for each update of each object, so it makes no arrays. */
+/**
+ * Whether two plain JSON-like values are equal, a key without a value being the same as no key. Called for each update of each object, so it makes no
+ * arrays.
+ */
 export function same(a: unknown, b: unknown): boolean {
   if (a === b) return true;
   if (typeof a !== 'object' || typeof b !== 'object' || !a || !b) {
@@ -9,22 +12,21 @@ export function same(a: unknown, b: unknown): boolean {
   }
   const left = a as { [key: string]: unknown };
   const right = b as { [key: string]: unknown };
-  let count = 0;
   for (const key in left) {
-    if (Object.hasOwn(left, key)) {
-      if (!same(left[key], right[key])) return false;
-      count += 1;
+    if (Object.hasOwn(left, key) && !same(left[key], own(right, key))) {
+      return false;
     }
   }
   for (const key in right) {
-    if (
-      Object.hasOwn(right, key) &&
-      (right[key] !== undefined || Object.hasOwn(left, key))
-    ) {
-      count -= 1;
+    if (right[key] !== undefined && Object.hasOwn(right, key)) {
+      if (own(left, key) === undefined) return false;
     }
   }
-  return count === 0;
+  return true;
+}
+
+function own(of: { readonly [key: string]: unknown }, key: string): unknown {
+  return Object.hasOwn(of, key) ? of[key] : undefined;
 }
 
 /**
@@ -37,15 +39,16 @@ export function keepSame(
 ): boolean {
   let equal = true;
   for (const key in to) {
-    if (Object.hasOwn(from, key) && same(from[key], to[key])) {
-      to[key] = from[key];
-    } else if (Object.hasOwn(from, key) || to[key] !== undefined) {
+    if (!Object.hasOwn(to, key)) continue;
+    if (same(own(from, key), to[key])) {
+      if (Object.hasOwn(from, key)) to[key] = from[key];
+    } else {
       equal = false;
     }
   }
   for (const key in from) {
-    if (from[key] !== undefined && !Object.hasOwn(to, key)) {
-      return false;
+    if (from[key] !== undefined && Object.hasOwn(from, key)) {
+      if (!Object.hasOwn(to, key)) return false;
     }
   }
   return equal;
