@@ -140,7 +140,7 @@ export function endpointKey(endpoint: string): string {
  */
 export function endpointOf(address: string): string | undefined {
   const found =
-    /^(https?):\/\/(?:[^/@]*@)?([^/:?#]+|\[[^\]]+\])(?::(\d+))?/i.exec(address);
+    /^(https?):\/\/(?:[^/@]*@)?(\[[^\]]+\]|[^/:?#]+)(?::(\d+))?/i.exec(address);
   if (!found) return undefined;
   const port = found[3] ?? (found[1].toLowerCase() === 'https' ? '443' : '80');
   return `${found[2].toLowerCase()}:${port}`;
