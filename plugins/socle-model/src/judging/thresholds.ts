@@ -64,6 +64,38 @@ export const DEFAULT_THRESHOLDS = {
   argoDriftGraceMinutes: 3,
   /** An ExternalSecret whose refresh is older than this many intervals is stale. */
   secretRefreshIntervals: 3,
+  /** A Velero backup or restore that is not begun for longer. */
+  veleroStartMinutes: 60,
+  /** A Velero backup or restore that runs for longer does not come to an end. */
+  veleroRunHours: 6,
+  /** One that runs and gives no figures for longer. */
+  veleroFirstFigureMinutes: 60,
+  veleroDeletionMinutes: 60,
+  /** A storage location not checked for this many validation intervals tells nothing any more. */
+  veleroValidationIntervals: 5,
+  /** How often the server checks a storage location that does not say it. */
+  veleroValidationSeconds: 60,
+  /** The last good backup of a schedule is late, and then overdue, after this many intervals. */
+  veleroLateIntervals: 2,
+  veleroOverdueIntervals: 4,
+  /** How long the data of one volume may be prepared: the node agent's own time-out. */
+  veleroPrepareMinutes: 30,
+  /** Bytes that do not move for longer. */
+  veleroMoveMinutes: 60,
+  /** Repository maintenance is late after this many of its intervals, and not before the hours below. */
+  veleroMaintenanceIntervals: 6,
+  veleroMaintenanceHours: 24,
+  /** A restore that failed longer ago is history and counts no more. */
+  veleroRestoreDays: 7,
+  /** Setting up an instance of PostgreSQL copies or restores all of its data. */
+  cnpgSetupMinutes: 60,
+  cnpgCertificateDays: 7,
+  /** A base backup that runs for longer does not come to an end. */
+  cnpgBackupHours: 6,
+  /** A scheduled backup that is not begun for longer was missed. */
+  cnpgScheduleMissedMinutes: 60,
+  /** The last backup of a cluster is stale after this many intervals of its schedule. */
+  cnpgBackupIntervals: 2,
 };
 
 /** @public A number for each of {@link DEFAULT_THRESHOLDS}. */
