@@ -6,6 +6,8 @@
 export * from './definition/kind';
 export * from './definition/link';
 export * from './definition/probe';
+export * from './definition/probe-answers';
+export * from './definition/probe-objects';
 export * from './definition/registry';
 export * from './definition/resource';
 export * from './definition/system';
@@ -16,6 +18,7 @@ export * from './judging/judge';
 export * from './judging/thresholds';
 export * from './judging/verdict';
 export * from './reading/conditions';
+export * from './reading/json';
 export * from './reading/meta';
 export * from './reading/quantities';
 export * from './reading/raw';

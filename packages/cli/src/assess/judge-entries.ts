@@ -1,7 +1,7 @@
 import {
   healthOf,
   isObject,
-  objectAt,
+  probedIdentity,
   RawObject,
   readMeta,
   refOf,
@@ -10,12 +10,16 @@ import {
   stringAt,
   SystemRegistry,
 } from '@socle/backstage-plugin-socle-model';
-import { groupOf } from '@socle/backstage-plugin-socle-common';
 import { Entry, Place } from '../input/entries';
-import { Row } from './row';
-
-/** The cluster that refs of files name: a file does not say which it is from. */
-export const FILES = 'files';
+import { answerRows } from './answer-rows';
+import {
+  AnswerEntry,
+  beside,
+  byState,
+  JudgedUnit,
+  unitOf,
+} from './judged-unit';
+import { FILES, Row } from './row';
 
 export interface JudgeOptions {
   registry: SystemRegistry;
@@ -33,7 +37,7 @@ export function judgeEntries(
   files: readonly (readonly Entry[])[],
   options: JudgeOptions,
 ): Row[] {
-  const resources = new Map<Entry, Resource>();
+  const judged = new Map<Entry, JudgedEntry>();
   const stores: ResourceStore[] = [];
   const open = () => {
     const store = new ResourceStore(options.registry);
@@ -43,70 +47,66 @@ export function judgeEntries(
   const shared = open();
   const seen = new Set<string>();
   for (const entries of files) {
-    const objects = entries.filter(isJudged(options.registry));
-    const states = byOccurrence(objects);
-    const known = states.some(state =>
-      state.some(one => seen.has(identity(one.raw))),
+    const units = entries.flatMap(
+      entry => unitOf(entry, options.registry) ?? [],
+    );
+    const states = byState(units);
+    const known = units.some(({ identities }) =>
+      [...identities].some(id => seen.has(id)),
     );
     states.forEach((state, index) => {
       const store = known || index > 0 ? open() : shared;
-      for (const entry of state) {
-        const resource = store.apply(entry.raw);
-        if (resource) resources.set(entry, resource);
+      for (const unit of state) {
+        judged.set(unit.entry, applied(unit, store));
       }
-      // A later state stands beside what the file says only once.
-      if (index > 0) {
-        const own = new Set(state.map(entry => identity(entry.raw)));
-        states[0]
-          .filter(one => !own.has(identity(one.raw)))
-          .forEach(one => store.apply(one.raw));
+      // What the file says of other things stands beside each state.
+      if (states.length > 1) {
+        beside(state, units).forEach(raw => store.apply(raw));
       }
     });
-    objects.forEach(entry => seen.add(identity(entry.raw)));
+    units.forEach(unit => unit.identities.forEach(id => seen.add(id)));
   }
   stores.forEach(store => store.settle(options.at));
   return files.flatMap(entries =>
-    entries.map(entry => rowOf(entry, resources.get(entry), options)),
+    entries.flatMap(entry => rowsOf(entry, judged.get(entry), options)),
   );
 }
 
-type ObjectEntry = Entry & { is: 'object' };
-
-function isJudged(registry: SystemRegistry) {
-  return (entry: Entry): entry is ObjectEntry =>
-    entry.is === 'object' &&
-    isObject(entry.raw.metadata) &&
-    registry.of(
-      stringAt(entry.raw, 'apiVersion') ?? '',
-      stringAt(entry.raw, 'kind') ?? '',
-    ) !== undefined;
+/** What a unit became in the store it is judged in: resources by identity. */
+interface JudgedEntry {
+  unit: JudgedUnit;
+  resources: Map<string, Resource>;
 }
 
-/** The n-th list holds the n-th occurrence of each object; mostly there is one list. */
-function byOccurrence(entries: readonly ObjectEntry[]): ObjectEntry[][] {
-  const result: ObjectEntry[][] = [];
-  const counts = new Map<string, number>();
-  for (const entry of entries) {
-    const name = identity(entry.raw);
-    const index = counts.get(name) ?? 0;
-    counts.set(name, index + 1);
-    (result[index] ??= []).push(entry);
+function applied(unit: JudgedUnit, store: ResourceStore): JudgedEntry {
+  const resources = new Map<string, Resource>();
+  for (const raw of unit.objects) {
+    const resource = store.apply(raw);
+    if (resource) resources.set(probedIdentity(raw), resource);
   }
-  return result;
+  return { unit, resources };
 }
 
-function identity(raw: RawObject): string {
-  const metadata = objectAt(raw, 'metadata');
-  return [
-    groupOf(stringAt(raw, 'apiVersion') ?? ''),
-    stringAt(raw, 'kind'),
-    stringAt(metadata, 'namespace') ?? '',
-    stringAt(metadata, 'name') ?? stringAt(metadata, 'generateName') ?? '',
-  ].join('/');
+function rowsOf(
+  entry: Entry,
+  judged: JudgedEntry | undefined,
+  options: JudgeOptions,
+): Row[] {
+  if (entry.is !== 'httpAnswer') {
+    const [resource] = judged?.resources.values() ?? [];
+    return [rowOf(entry, resource, options)];
+  }
+  const { file, document, line } = entry;
+  return answerRows(
+    entry,
+    judged?.unit.reading,
+    judged?.resources ?? new Map(),
+    options.registry,
+  ).map(row => ({ file, document, line, ...row }));
 }
 
 function rowOf(
-  entry: Entry,
+  entry: Exclude<Entry, AnswerEntry>,
   resource: Resource | undefined,
   options: JudgeOptions,
 ): Row {
@@ -114,19 +114,6 @@ function rowOf(
   const place = { file, document, line };
   if (entry.is === 'unreadable') {
     return { ...place, ...unreadable(entry.named, entry.message) };
-  }
-  if (entry.is === 'httpAnswer') {
-    return {
-      ...place,
-      ref: { cluster: FILES, kind: 'HttpAnswer', name: entry.path },
-      health: {
-        status: 'unknown',
-        reason: 'NotModelled',
-        message: 'Recorded HTTP answers are not judged yet.',
-      },
-      facts:
-        entry.httpStatus === undefined ? {} : { httpStatus: entry.httpStatus },
-    };
   }
   if (resource) {
     // Everything in a file holds since the file was written: a time of judging would say nothing.

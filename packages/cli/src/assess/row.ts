@@ -4,9 +4,14 @@ import {
   ResourceRef,
 } from '@socle/backstage-plugin-socle-common';
 
+/** The cluster that refs of files name: a file does not say which it is from. */
+export const FILES = 'files';
+
 /** A ref of which not everything need be known: what is broken may not say its own name. */
 export type RowRef = Partial<Omit<ResourceRef, 'cluster'>> & {
   cluster: string;
+  /** For what is inside a recorded answer: which of its things. */
+  item?: { kind: string; namespace?: string; name: string };
 };
 
 /** What is found of one object. */
@@ -21,8 +26,11 @@ export interface Row {
   line?: number;
 }
 
-/** A ref for a person: `Kind namespace/name`. */
-export function titleOf({ kind, namespace, name }: RowRef): string {
+/** A ref for a person: `Kind namespace/name`, and `Kind name in path` for what is inside a recorded answer. */
+export function titleOf({ kind, namespace, name, item }: RowRef): string {
+  if (item) {
+    return `${item.kind} ${item.name} in ${name}`;
+  }
   const path = [namespace, name].filter(Boolean).join('/');
   return [kind ?? '(no kind)', path].filter(Boolean).join(' ');
 }

@@ -1,8 +1,11 @@
 import {
   isKubernetesObject,
   isObject,
+  numberAt,
   objectAt,
   RawObject,
+  RecordedAnswer,
+  requestTarget,
   stringAt,
   valueAt,
 } from '@socle/backstage-plugin-socle-model';
@@ -17,7 +20,7 @@ export interface Place {
 /** One thing of the input that gets a row of its own. */
 export type Entry =
   | (Place & { is: 'object'; raw: RawObject })
-  | (Place & { is: 'httpAnswer'; path: string; httpStatus?: number })
+  | (Place & { is: 'httpAnswer'; path: string; recorded: RecordedAnswer })
   | (Place & { is: 'unreadable'; message: string; named: Named });
 
 /** What could be made out of something that is not readable as a whole. */
@@ -50,13 +53,17 @@ export function entriesOf(value: unknown, place: Place, depth = 0): Entry[] {
   }
   const request = stringAt(value, 'request');
   if (request && ('httpStatus' in value || 'body' in value)) {
-    const httpStatus = valueAt(value, 'httpStatus');
+    const httpStatus = numberAt(value, 'httpStatus');
     return [
       {
         ...place,
         is: 'httpAnswer',
         path: pathOf(request),
-        ...(typeof httpStatus === 'number' ? { httpStatus } : {}),
+        recorded: {
+          request,
+          ...(httpStatus === undefined ? {} : { httpStatus }),
+          body: valueAt(value, 'body'),
+        },
       },
     ];
   }
@@ -107,6 +114,6 @@ function unreadable(value: RawObject, place: Place, message: string): Entry {
 
 /** `GET /v1/sys/health` and `GET https://host/v1/sys/health` both have the path `/v1/sys/health`. */
 function pathOf(request: string): string {
-  const target = request.trim().replace(/^[A-Z]+\s+/, '');
-  return target.replace(/^[a-z][a-z0-9+.-]*:\/\/[^/]*/i, '') || '/';
+  const { path, search } = requestTarget(request);
+  return `${path}${search}`;
 }

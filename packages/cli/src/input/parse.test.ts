@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { parseJson, parseYaml } from './parse';
+import { parseJson } from '@socle/backstage-plugin-socle-model';
+import { parseYaml } from './parse';
 
 describe('numbers and times', () => {
   it.each([

@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
+import { parseJson } from '@socle/backstage-plugin-socle-model';
 import { decode } from './decode';
 import { entriesOf, Entry, Named } from './entries';
 import { messageOf, Unread } from './find-files';
-import { parseJson, parseYaml } from './parse';
+import { parseYaml } from './parse';
 import { splitDocuments } from './split';
 
 /** What one file, or standard input, holds. */

@@ -1,7 +1,7 @@
 import http from 'node:http';
 import https, { RequestOptions } from 'node:https';
 import { messageOf } from '../input/find-files';
-import { parseJson } from '../input/parse';
+import { parseJson } from '@socle/backstage-plugin-socle-model';
 import { UsageError } from '../usage-error';
 
 const ANSWER_MILLIS = 30_000;

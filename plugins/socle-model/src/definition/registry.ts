@@ -1,10 +1,17 @@
 import { groupOf } from '@socle/backstage-plugin-socle-common';
 import { KindDefinition, KindId, kindId } from './kind';
+import { ProbeDefinition } from './probe';
 import { SystemDefinition } from './system';
 
 /** @public A kind together with the system that defines it. */
 export interface RegisteredKind {
   kind: KindDefinition;
+  system: SystemDefinition;
+}
+
+/** @public A probe together with the system that defines it. */
+export interface RegisteredProbe {
+  probe: ProbeDefinition;
   system: SystemDefinition;
 }
 
@@ -15,8 +22,9 @@ export interface RegisteredKind {
 export class SystemRegistry {
   readonly systems: readonly SystemDefinition[];
   private readonly kinds = new Map<KindId, RegisteredKind>();
+  private readonly probesById = new Map<string, RegisteredProbe>();
 
-  /** Throws where two systems define the same kind or id. */
+  /** Throws where two systems define the same kind or id, or the same probe. */
   constructor(systems: readonly SystemDefinition[]) {
     this.systems = systems;
     const ids = new Set<string>();
@@ -35,6 +43,15 @@ export class SystemRegistry {
         }
         this.kinds.set(id, { kind, system });
       }
+      for (const probe of system.probes ?? []) {
+        const other = this.probesById.get(probe.id);
+        if (other) {
+          throw new Error(
+            `probe ${probe.id} is defined by both ${other.system.id} and ${system.id}`,
+          );
+        }
+        this.probesById.set(probe.id, { probe, system });
+      }
     }
   }
 
@@ -50,5 +67,20 @@ export class SystemRegistry {
 
   all(): RegisteredKind[] {
     return [...this.kinds.values()];
+  }
+
+  /** The kinds that a cluster's API serves; the others are told by probes. */
+  ofApi(): RegisteredKind[] {
+    return this.all().filter(({ kind }) => kind.source !== 'probe');
+  }
+
+  /** The probe with this id: the key under `socle.probes`. */
+  probeOf(id: string): RegisteredProbe | undefined {
+    return this.probesById.get(id);
+  }
+
+  /** All probes, in the order of their systems. */
+  probes(): RegisteredProbe[] {
+    return [...this.probesById.values()];
   }
 }

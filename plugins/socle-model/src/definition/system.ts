@@ -1,5 +1,5 @@
 import { Area } from '@socle/backstage-plugin-socle-common';
-import { KindDefinition } from './kind';
+import { KindDefinition, kindId } from './kind';
 import { ProbeDefinition } from './probe';
 
 /** @public Where a system stands in the platform, from the ground up. */
@@ -47,6 +47,54 @@ export function defineSystem(system: SystemDefinition): SystemDefinition {
     if (!kind.stateless && !kind.health) {
       throw new Error(`${id} of ${system.id} has neither rules nor stateless`);
     }
+    checkSource(system, kind);
   }
+  checkProbes(system);
   return system;
+}
+
+function checkSource({ id }: SystemDefinition, kind: KindDefinition): void {
+  const own = kind.group === `${id}.socle.dev`;
+  if ((kind.source === 'probe') !== own) {
+    throw new Error(
+      own
+        ? `${kindId(kind)} of ${id} must have source 'probe'`
+        : `${kindId(
+            kind,
+          )} of ${id} is told by a probe: its group must be ${id}.socle.dev`,
+    );
+  }
+}
+
+function checkProbes({ id, probes = [] }: SystemDefinition): void {
+  const ids = probes.map(probe => probe.id);
+  for (const probe of probes) {
+    const where = `probe ${probe.id} of ${id}`;
+    if (!/^[a-z][a-z0-9-]*$/.test(probe.id)) {
+      throw new Error(`${where}: its id must be lower case with dashes`);
+    }
+    if (ids.indexOf(probe.id) !== ids.lastIndexOf(probe.id)) {
+      throw new Error(`${where} is defined twice`);
+    }
+    if (probe.everySeconds !== undefined && !(probe.everySeconds >= 5)) {
+      throw new Error(`${where}: everySeconds must be 5 or more`);
+    }
+    const requests = probe.requests.map(request => request.id);
+    for (const request of probe.requests) {
+      if (!/^[a-z][a-z0-9-]*$/.test(request.id)) {
+        throw new Error(
+          `${where}: request "${request.id}" must be lower case with dashes`,
+        );
+      }
+      if (requests.indexOf(request.id) !== requests.lastIndexOf(request.id)) {
+        throw new Error(`${where}: request ${request.id} is defined twice`);
+      }
+      // Such an expression remembers where it stopped: every second answer would not be known.
+      if (request.path.global || request.path.sticky) {
+        throw new Error(
+          `${where}: the path of ${request.id} must have neither flag g nor y`,
+        );
+      }
+    }
+  }
 }
