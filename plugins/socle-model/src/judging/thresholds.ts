@@ -39,6 +39,9 @@ export const DEFAULT_THRESHOLDS = {
   snapshotDeletingMinutes: 15,
   quotaNearPercent: 90,
   quotaFullPercent: 100,
+  /** A CephCluster that the operator has not checked for longer is not known. */
+  cephCheckMinutes: 10,
+  cephUsedPercent: 85,
   longhornAttachGraceSeconds: 60,
   longhornTransitionMinutes: 10,
   /** storage-minimal-available-percentage and storage-over-provisioning-percentage, where the Settings are not read. */
@@ -96,6 +99,30 @@ export const DEFAULT_THRESHOLDS = {
   cnpgScheduleMissedMinutes: 60,
   /** The last backup of a cluster is stale after this many intervals of its schedule. */
   cnpgBackupIntervals: 2,
+  /** Free space on a Garage node's data or metadata disk that is too little. */
+  garageDiskFreePercent: 10,
+  /** A Garage worker that fails this often in a row is not going to get past it by itself. */
+  garageWorkerConsecutiveErrors: 5,
+  /** A Garage upgrade that leaves nodes at different versions for longer is stuck. */
+  garageMixedVersionsMinutes: 60,
+  /** Blocks that Garage cannot read for longer are taken for lost. */
+  garageBlockErrorsHours: 24,
+  bucketQuotaNearPercent: 90,
+  bucketQuotaFullPercent: 100,
+  /** Unfinished uploads that take more of a bucket than this are worth a word. */
+  bucketUnfinishedUploadPercent: 10,
+  accessKeyExpiryDays: 14,
+  registryQuotaNearPercent: 90,
+  registryQuotaFullPercent: 100,
+  robotExpiryDays: 14,
+  replicationRunHours: 24,
+  /** A scheduled replication whose last run is older than this many intervals has missed one. */
+  replicationLateIntervals: 2,
+  /** A replication policy has failed, and not only its last run, after this many failed runs in a row. */
+  replicationFailedRuns: 3,
+  /** A vulnerability scan that is older is stale. */
+  scanStaleDays: 30,
+  registryCleanUpDays: 30,
 };
 
 /** @public A number for each of {@link DEFAULT_THRESHOLDS}. */
