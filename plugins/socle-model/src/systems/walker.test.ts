@@ -216,10 +216,13 @@ function onlyPaths(raw: RawObject, paths: readonly string[]): RawObject {
     'metadata.namespace',
     'metadata.uid',
   ];
-  return pick(
-    raw,
-    [...basics, ...paths].map(path => path.split('.')),
-  ) as RawObject;
+  return pick(raw, [...basics, ...paths].map(stepsOf)) as RawObject;
+}
+
+/** The keys of labels and annotations hold dots. */
+function stepsOf(path: string): string[] {
+  const key = /^metadata\.(labels|annotations)\.(.+)$/.exec(path);
+  return key ? ['metadata', key[1], key[2]] : path.split('.');
 }
 
 function pick(value: unknown, paths: string[][]): unknown {

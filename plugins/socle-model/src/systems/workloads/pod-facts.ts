@@ -1,6 +1,7 @@
 import { Condition, conditionAt, cut } from '../../reading/conditions';
 import {
   isObject,
+  labelAt,
   numberAt,
   objectAt,
   objectsAt,
@@ -9,6 +10,7 @@ import {
   valueAt,
 } from '../../reading/raw';
 import { timeAt } from '../../reading/times';
+import { membershipOf, PodMembership } from './pod-membership';
 import { addReferences, PodReferences } from './pod-references';
 
 /** How a container ended. */
@@ -34,11 +36,15 @@ export type Trouble = {
 export type PodFacts = {
   phase?: string;
   nodeName?: string;
+  /** Which part of the control plane it is: `etcd`, `kube-scheduler` … */
+  component?: string;
   images?: string[];
   containers?: number;
   restarts?: number;
   /** The condition Ready is True and every container ready. */
   ready?: true;
+  /** What it is within a service whose operator labels its pods. */
+  member?: PodMembership;
   /** The newest end of a container that runs again, and which. */
   lastEnd?: End & { container: string };
   /** From here on: only while the pod is not ready. */
@@ -82,6 +88,8 @@ export function projectPod(raw: RawObject): PodFacts {
   const facts: PodFacts = { phase: stringAt(status, 'phase') };
   const nodeName = stringAt(raw, 'spec', 'nodeName');
   if (nodeName) facts.nodeName = nodeName;
+  const component = componentOf(raw);
+  if (component) facts.component = component;
   const images = imagesOf(raw);
   if (images.length > 0) facts.images = images;
   if (containers.length > 0) facts.containers = containers.length;
@@ -93,6 +101,8 @@ export function projectPod(raw: RawObject): PodFacts {
   const lastEnd = newestEnd(lasting);
   if (lastEnd) facts.lastEnd = lastEnd;
   addReferences(raw, facts);
+  const member = membershipOf(raw);
+  if (member) facts.member = member;
   if (ready) {
     facts.ready = true;
     return facts;
@@ -121,6 +131,25 @@ export function projectPod(raw: RawObject): PodFacts {
   const statusMessage = stringAt(status, 'message');
   if (statusMessage) facts.statusMessage = cut(statusMessage, 200);
   return facts;
+}
+
+const COMPONENTS = [
+  'etcd',
+  'kube-apiserver',
+  'kube-controller-manager',
+  'kube-scheduler',
+];
+
+/** By label: Talos before 1.9 names the component only in `k8s-app`. */
+function componentOf(raw: RawObject): string | undefined {
+  if (
+    stringAt(raw, 'metadata', 'namespace') !== 'kube-system' ||
+    labelAt(raw, 'tier') !== 'control-plane'
+  ) {
+    return undefined;
+  }
+  const component = labelAt(raw, 'component') ?? labelAt(raw, 'k8s-app');
+  return COMPONENTS.find(name => name === component);
 }
 
 function imagesOf(raw: RawObject): string[] {

@@ -1,8 +1,9 @@
 import { defineKind } from '../../definition/kind';
-import { Link, linkTo } from '../../definition/link';
+import { Link, linkByKey, linkTo } from '../../definition/link';
 import type { Resource } from '../../definition/resource';
 import { ownedBy } from './ownership';
 import { PodFacts, projectPod } from './pod-facts';
+import { memberLink, MEMBERSHIP_READS } from './pod-membership';
 import { judgePod } from './pod-health';
 import { POD_REASONS } from './pod-reasons';
 
@@ -33,6 +34,10 @@ export const pod = defineKind<PodFacts>({
   // Its rules say for each state how long it may last.
   patienceMinutes: 0,
   reads: [
+    'metadata.labels.tier',
+    'metadata.labels.component',
+    'metadata.labels.k8s-app',
+    ...MEMBERSHIP_READS,
     'spec.nodeName',
     'spec.restartPolicy',
     'spec.readinessGates.conditionType',
@@ -68,13 +73,32 @@ export const pod = defineKind<PodFacts>({
 
 function podLinks({ meta, facts }: Resource<PodFacts>): Link[] {
   const { namespace } = meta;
-  const links = ownedBy(meta);
+  const links = [...ownedBy(meta), ...memberLink(facts.member, namespace)];
   if (facts.nodeName) {
     links.push(
       linkTo(
         'runsOn',
         { group: '', kind: 'Node', name: facts.nodeName },
         'target',
+      ),
+    );
+  }
+  if (facts.component === 'etcd') {
+    links.push(
+      linkByKey(
+        'member',
+        'controlPlane:etcd',
+        ['control-plane.socle.dev/EtcdCluster'],
+        'source',
+      ),
+    );
+  } else if (facts.component) {
+    links.push(
+      linkByKey(
+        'partOf',
+        'controlPlane',
+        ['control-plane.socle.dev/ControlPlane'],
+        'source',
       ),
     );
   }
