@@ -40,7 +40,7 @@ export const purposeName: JsonSchema = {
 export const line: JsonSchema = {
   type: 'string',
   description:
-    'One line of plain text of at most 200 characters, without $(…), ${…} or {{…}}.',
+    'One line of plain text of at most 200 characters, without placeholders such as $(…) or {{…}}.',
   pattern:
     '^(?!.*(?:\\$\\(|\\$\\{|\\{\\{))[^\\u0000-\\u001f\\u007f-\\u009f\\u00ad\\u200b-\\u200f\\u2028-\\u202e\\u2060-\\u2069\\ufeff]+$',
   maxLength: 200,

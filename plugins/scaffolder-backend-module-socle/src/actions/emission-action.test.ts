@@ -271,6 +271,34 @@ describe('what the repository tells', () => {
     },
   );
 
+  it.each([
+    ['path: apps/lantern/manifests', 'apps/lantern/manifests'],
+    ['path: /apps/lantern/', 'apps/lantern'],
+    ['chart: lantern', 'apps/lantern'],
+  ])('a Secret goes beside what an app of "%s" renders', async (source, to) => {
+    const files = {
+      'apps/lantern/application.yaml': `spec:\n  source:\n    ${source}\n`,
+    };
+    const { pattern: _, ...secret } = answers['external-secret'];
+    const { output } = await run('external-secret', secret, { files });
+    expect(output.files).toMatchObject([
+      { path: `${to}/external-secret-mail.yaml` },
+    ]);
+  });
+
+  it('a Secret of a chart in a folder of its own goes among its templates', async () => {
+    const files = {
+      'apps/lantern/application.yaml':
+        'spec:\n  source:\n    path: apps/lantern/chart\n',
+      'apps/lantern/chart/Chart.yaml': 'name: lantern\n',
+    };
+    const { pattern: _, ...secret } = answers['external-secret'];
+    const { output } = await run('external-secret', secret, { files });
+    expect(output.files).toMatchObject([
+      { path: 'apps/lantern/chart/templates/external-secret-mail.yaml' },
+    ]);
+  });
+
   it('what a cluster has of its own stands over what all share', async () => {
     const conventions = {
       clusters: { north: { gitops: { appsRoot: 'north' } } },

@@ -5,6 +5,8 @@ import { parse } from 'yaml';
 export interface AppInRepository {
   pattern: Pattern;
   namespace?: string;
+  /** Folder of its companions, below its own, where it is another than the conventions say. */
+  configsFolder?: string;
 }
 
 /** The app of a name; undefined where the repository has none. */
@@ -20,13 +22,8 @@ export function appInRepository(
   }
   const spec = specOf(text);
   const sources = [spec.sources ?? spec.source ?? []].flat() as Source[];
-  const companions = `${folder}/${gitops.configsFolder}`;
   return {
-    pattern: patternOf(sources, {
-      wrapped: existing.has(`${folder}/Chart.yaml`),
-      folder,
-      companions,
-    }),
+    ...placeOf(sources, folder, path => existing.has(`${path}/Chart.yaml`)),
     namespace: spec.destination?.namespace,
   };
 }
@@ -34,8 +31,6 @@ export function appInRepository(
 interface Source {
   chart?: string;
   path?: string;
-  ref?: string;
-  helm?: object;
 }
 
 interface Spec {
@@ -52,20 +47,25 @@ function specOf(text: string): Spec {
   }
 }
 
-/** In which of its folders an app keeps its companions; this is no classification of foreign ones. */
-function patternOf(
+/** Where a new companion is rendered with the others. This is no classification: apps were written by many hands. */
+function placeOf(
   sources: Source[],
-  {
-    wrapped,
-    folder,
-    companions,
-  }: { wrapped: boolean; folder: string; companions: string },
-): Pattern {
-  if (wrapped) return 'C';
-  const paths = sources.map(({ path }) => path?.replace(/^\/+|\/+$/g, ''));
-  if (paths.includes(companions)) return 'A';
-  const foreign = sources.some(
-    ({ chart, helm }, index) => chart || (helm && paths[index] !== folder),
-  );
-  return foreign ? 'B' : 'D';
+  folder: string,
+  isChart: (path: string) => boolean,
+): Pick<AppInRepository, 'pattern' | 'configsFolder'> {
+  const paths = sources.map(({ path = '' }) => path.replace(/^\/+|\/+$/g, ''));
+  const below = paths.find(path => path.startsWith(`${folder}/`));
+  if (paths.includes(folder) && isChart(folder)) {
+    return { pattern: 'C' };
+  }
+  if (below !== undefined) {
+    const configsFolder = below.slice(folder.length + 1);
+    return {
+      pattern: 'A',
+      configsFolder: isChart(below)
+        ? `${configsFolder}/templates`
+        : configsFolder,
+    };
+  }
+  return { pattern: sources.some(({ chart }) => chart) ? 'B' : 'D' };
 }

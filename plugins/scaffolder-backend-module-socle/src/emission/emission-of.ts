@@ -41,13 +41,20 @@ export function emissionOf(
   if (unknown.length > 0) {
     return { files: [], order: [], refusals: unknown };
   }
-  const conventions = platform.of(cluster);
+  let conventions = platform.of(cluster);
   const input = completed(kind, answers);
   const { properties = {} } = inputSchema(kind);
   const app = typeof input.app === 'string' ? input.app : undefined;
   if (app !== undefined && existing) {
     const found = appInRepository(app, existing, conventions);
     if (found && properties.pattern) {
+      if (input.pattern === undefined && found.configsFolder) {
+        const { configsFolder } = found;
+        conventions = {
+          ...conventions,
+          gitops: { ...conventions.gitops, configsFolder },
+        };
+      }
       input.pattern ??= found.pattern;
     }
     if (found?.namespace && properties.namespace) {

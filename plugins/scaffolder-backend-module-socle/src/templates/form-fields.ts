@@ -23,7 +23,7 @@ export class ActionFields {
 
   /** A field as the action has it, with a title and help. */
   field(name: string, more: Partial<FormField>): FormField {
-    return { ...this.properties[name], ...more } as FormField;
+    return told(this.properties[name], more);
   }
 
   /** Some fields of a group, and nothing else in it. */
@@ -61,9 +61,29 @@ export function record(
 ): FormField {
   const asked: Fields = {};
   for (const [name, more] of Object.entries(fields)) {
-    asked[name] = { ...group.properties?.[name], ...more } as FormField;
+    asked[name] = told(group.properties?.[name] ?? {}, more);
   }
   return { ...group, properties: asked } as FormField;
+}
+
+/** A schema with how it is shown. Where a text is refused, the form says what is allowed, and not by which pattern. */
+function told(schema: JsonSchema, more: Partial<FormField>): FormField {
+  const { title = schema.title, description = schema.description } = more;
+  const isText = schema.type === 'string' && schema.pattern !== undefined;
+  const allowed = [title, schema.description].filter(Boolean).join(': ');
+  return {
+    ...schema,
+    ...more,
+    description,
+    ...(isText && {
+      errorMessage: {
+        pattern: allowed,
+        minLength: allowed,
+        maxLength: allowed,
+        ...(schema.not && { not: allowed }),
+      },
+    }),
+  } as FormField;
 }
 
 const own = new ActionFields('app:helm-configs');
@@ -78,12 +98,14 @@ export function identityFields(): Fields {
         'Also its folder, its Application and its namespace. Lower-case letters, digits and single hyphens.',
       'ui:field': 'SocleName',
     }),
-    title: refusingShapes(own.field('title', { title: 'Title' }) as JsonSchema),
+    title: refusingShapes(
+      own.field('title', { title: 'Title', description: 'For people.' }),
+    ),
     description: refusingShapes(
       own.field('description', {
         title: 'Description',
         description: 'One line: what it is for.',
-      }) as JsonSchema,
+      }),
     ),
     catalog: own.group(
       'catalog',
@@ -160,18 +182,33 @@ function podsField(): FormField {
 export function workloadFields(): Fields {
   const workload = raw.field('workload', {});
   const inner = workload.properties ?? {};
-  const texts = (name: string) => ({
-    items: refusingText(inner[name].items ?? {}),
-  });
   return {
-    workload: record(workload as JsonSchema, {
+    workload: record({ ...workload, title: 'What runs' } as JsonSchema, {
       image: {
         title: 'Image',
         description:
           'With a tag other than latest, or a digest: ghcr.io/acme/shop:1.4.2.',
       },
-      ports: { title: 'Ports', default: [{ name: 'http', port: 8080 }] },
+      ports: {
+        title: 'Ports',
+        default: [{ name: 'http', port: 8080 }],
+        items: record((inner.ports.items ?? {}) as JsonSchema, {
+          name: { title: 'Name' },
+          port: { title: 'Port' },
+        }) as JsonSchema,
+      },
       resources: {
+        ...record(inner.resources, {
+          cpu: { title: 'CPU', description: 'What it is sure to get: 100m.' },
+          memory: {
+            title: 'Memory',
+            description: 'What it is sure to get: 128Mi.',
+          },
+          memoryLimit: {
+            title: 'Memory, at most',
+            description: 'With more it is stopped.',
+          },
+        }),
         title: 'Resources',
         default: { cpu: '100m', memory: '128Mi', memoryLimit: '256Mi' },
       },
@@ -183,7 +220,7 @@ export function workloadFields(): Fields {
         title: 'Variables',
         description: 'No secrets: those are listed on a later page.',
         items: refusingVariable(
-          record(inner.env.items ?? {}, {
+          record((inner.env.items ?? {}) as JsonSchema, {
             name: { title: 'Name' },
             value: {
               ...refusingText(inner.env.items?.properties?.value ?? {}),
@@ -192,7 +229,13 @@ export function workloadFields(): Fields {
           }) as JsonSchema,
         ) as JsonSchema,
       },
-      args: { title: 'Arguments', ...texts('args') } as Partial<FormField>,
+      args: {
+        title: 'Arguments',
+        items: {
+          ...refusingText(inner.args.items ?? {}),
+          title: 'Argument',
+        } as JsonSchema,
+      },
       runAsUser: { title: 'User', description: 'A number other than 0.' },
       writableRoot: { title: 'It writes to its own file system' },
     }),

@@ -131,18 +131,22 @@ export function surroundingsPage(kind: EmitKind): Page {
 
 /** Keys by their names alone; RJSF shows a list of texts. */
 export function keysField(title: string): Partial<FormField> {
-  const { properties = {} } = new ActionFields('vault:path').field('keys', {})
-    .items as JsonSchema & { properties?: Record<string, JsonSchema> };
-  const { pattern, maxLength } = new ActionFields('vault:path').field(
-    'keys',
-    {},
-  ).items as JsonSchema;
+  const { pattern, maxLength, description } = new ActionFields(
+    'vault:path',
+  ).field('keys', {}).items as JsonSchema;
+  const allowed = ['Key', description].filter(Boolean).join(': ');
   return {
     title,
     description: 'Names such as password: never their values.',
     minItems: 1,
     uniqueItems: true,
-    items: { ...properties, type: 'string', pattern, maxLength },
+    items: {
+      type: 'string',
+      title: 'Key',
+      pattern,
+      maxLength,
+      errorMessage: { pattern: allowed, maxLength: allowed },
+    } as JsonSchema,
   };
 }
 

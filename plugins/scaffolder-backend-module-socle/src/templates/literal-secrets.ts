@@ -6,6 +6,8 @@ import { inputSchema, JsonSchema } from '@socle/emitter';
  */
 export interface FormSchema extends Omit<JsonSchema, 'not'> {
   not?: object;
+  /** What the form says instead of a pattern (ajv-errors). */
+  errorMessage?: string | Record<string, string>;
   [option: `ui:${string}`]: unknown;
 }
 
@@ -108,19 +110,39 @@ const patternProperties: Record<string, FormSchema> = {
   [MAP_OF_SECRETS]: { $ref: '#/definitions/mapOfSecrets' },
 };
 
+const NO_SECRET =
+  'This looks like a secret. Put it into Vault, and list its name under Secrets.';
+
 /** One line of text of a form. */
-export function refusingShapes(schema: JsonSchema): FormSchema {
-  return { ...schema, not: anyOf(schema.not, shape) };
+export function refusingShapes(schema: FormSchema): FormSchema {
+  return saying(NO_SECRET, { ...schema, not: anyOf(schema.not, shape) });
 }
 
 /** A text of a command line. */
-export function refusingText(schema: JsonSchema): FormSchema {
-  return { ...schema, not: anyOf(schema.not, shape, inText) };
+export function refusingText(schema: JsonSchema | FormSchema): FormSchema {
+  return saying(NO_SECRET, {
+    ...schema,
+    not: anyOf(schema.not, shape, inText),
+  });
+}
+
+/** What the form says where `not` refuses. */
+function saying(not: string, schema: FormSchema): FormSchema {
+  const { errorMessage = {} } = schema;
+  return typeof errorMessage === 'string'
+    ? schema
+    : { ...schema, errorMessage: { ...errorMessage, not } };
 }
 
 /** An entry of a list of variables. */
-export function refusingVariable(schema: JsonSchema): FormSchema {
-  return { ...schema, not: anyOf(schema.not, namedValue) };
+export function refusingVariable(schema: JsonSchema | FormSchema): FormSchema {
+  return {
+    ...schema,
+    not: anyOf(schema.not, namedValue),
+    errorMessage: {
+      not: 'A secret is no variable here: list its name on a later page.',
+    },
+  };
 }
 
 /** `definitions` of the values of charts, with what their keys alone do not tell. */
@@ -130,6 +152,11 @@ export function valueDefinitions(): Record<string, FormSchema> {
   return {
     value: { ...value, not, patternProperties },
     noLiteral: { ...noLiteral, not, patternProperties },
+    values: {
+      ...fields.values,
+      not: anyOf(undefined, namedValue, bareKey),
+      patternProperties,
+    },
     mapOfSecrets: {
       description: noLiteral.description,
       propertyNames: value.propertyNames,
@@ -142,12 +169,19 @@ export function valueDefinitions(): Record<string, FormSchema> {
   };
 }
 
-/** The values of a chart. Goes with {@link valueDefinitions}. */
-export function refusingValues(schema: JsonSchema): FormSchema {
+/**
+ * The values of a chart. Goes with {@link valueDefinitions}. What they may be is said by two negations: the form follows
+ * every other way into a schema that contains itself, and never comes back.
+ */
+export function refusingValues({ type, title }: JsonSchema): FormSchema {
   return {
-    ...schema,
-    not: anyOf(schema.not, namedValue, bareKey),
-    patternProperties,
+    type,
+    title,
+    not: { not: { $ref: '#/definitions/values' } },
+    errorMessage: {
+      type: 'Values: keys and values as YAML.',
+      not: 'Values: a secret stands there, or something that is no plain data. Put secrets into Vault, list their names on a later page and name them here, for example by existingSecret.',
+    },
   };
 }
 

@@ -26,6 +26,27 @@ it.each(Object.entries(made))('%s stands in its file', (name, template) => {
   );
 });
 
+it.each(Object.entries(made))('%s says what is allowed', (_, template) => {
+  const said = [...messagesOf(template)];
+  expect(said.length).toBeGreaterThan(3);
+  for (const one of said) {
+    expect(one).toMatch(/^[A-Z].+\.$/);
+    // The form would look for a value at it, and take no answer at all.
+    expect(one).not.toContain('${');
+  }
+});
+
+function* messagesOf(schema: unknown): Generator<string> {
+  if (typeof schema !== 'object' || schema === null) return;
+  for (const [key, value] of Object.entries(schema)) {
+    if (key !== 'errorMessage') {
+      yield* messagesOf(value);
+    } else {
+      yield* typeof value === 'string' ? [value] : Object.values<string>(value);
+    }
+  }
+}
+
 it('lists all of them', () => {
   const folders = readdirSync(root, { withFileTypes: true })
     .filter(entry => entry.isDirectory())

@@ -1,5 +1,6 @@
 import { Flex, Select, Text } from '@backstage/ui';
 import { Verdict } from './TextAnswer';
+import styles from './answer.module.css';
 
 /** One of several. What was chosen before and is no longer there stays to be seen. */
 export function ChoiceAnswer({
@@ -29,7 +30,7 @@ export function ChoiceAnswer({
   const known = !value || options.some(one => one.value === value);
   const said = problem ?? errors[0];
   return (
-    <Flex direction="column" gap="1">
+    <Flex direction="column" gap="1" className={styles.answer}>
       <Select
         size="medium"
         label={label}

@@ -1,5 +1,6 @@
 import { Flex, Text, TextField } from '@backstage/ui';
 import { ReactNode, useId } from 'react';
+import styles from './answer.module.css';
 
 /** What a field says of what is typed. */
 export interface Verdict {
@@ -33,7 +34,7 @@ export function TextAnswer({
   const id = useId();
   const said = problem ?? errors[0];
   return (
-    <Flex direction="column" gap="1">
+    <Flex direction="column" gap="1" className={styles.answer}>
       <TextField
         size="medium"
         label={label}

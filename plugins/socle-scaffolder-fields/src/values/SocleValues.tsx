@@ -5,6 +5,7 @@ import { Flex, Text, TextAreaField } from '@backstage/ui';
 import { useId, useState } from 'react';
 import { stringify } from 'yaml';
 import { socleScaffolderFieldsTranslationRef } from '../translation/ref';
+import styles from '../field/answer.module.css';
 import { readValues } from './read-values';
 
 export const valuesSchema = makeFieldSchema({
@@ -28,7 +29,11 @@ export function SocleValues({
   const { problem } = readValues(text);
   const said = problem ? t('values.unreadable', { problem }) : rawErrors[0];
   return (
-    <Flex direction="column" gap="1">
+    <Flex
+      direction="column"
+      gap="1"
+      className={`${styles.answer} ${styles.yaml}`}
+    >
       <TextAreaField
         label={schema.title ?? t('values.label')}
         description={schema.description}
@@ -38,7 +43,6 @@ export function SocleValues({
         isInvalid={said !== undefined}
         spellCheck="false"
         aria-describedby={id}
-        style={{ fontFamily: 'monospace' }}
         onChange={typed => {
           setText(typed);
           const read = readValues(typed);
