@@ -3,7 +3,9 @@ import { dirname, join } from 'node:path';
 import { SimulatedRepository } from '../github/git/seed';
 import { KubeObject } from '../storage/object';
 import { builtPlatform } from './build/platform-objects';
-import { DemoPlatform, readPlatform } from './platform';
+import { readClusterFolder } from '../manifests/cluster-folder';
+import { RecordedAnswer } from '../server/recorded-answers';
+import { DemoPlatform, isFollowed, readPlatform } from './platform';
 import { gitopsRepository, repositoryName } from './repository/repository';
 
 /** @public A built-in demo cluster. */
@@ -12,10 +14,15 @@ export interface DemoCluster {
   title: string;
   version: string;
   objects: KubeObject[];
+  /** What the systems beside it answer over HTTP. */
+  systems?: Record<string, RecordedAnswer[]>;
+  /** What happens to it while it runs. */
+  scenario?: unknown;
 }
 
 /**
- * The built-in demo clusters: each file under `packages/simulator/demo` is the table of one platform. `root` is the
+ * The built-in demo clusters: each file under `packages/simulator/demo` is the table of one platform; a folder of the
+ * same name beside it holds what no table says (objects, `systems/`, `scenario.yaml`). `root` is the
  * project's folder, as the launcher states it. `heads` are the commits that their GitOps repositories are at, by
  * `owner/name`; made up where left out.
  * @public
@@ -26,11 +33,26 @@ export function demoClusters(
   heads: Record<string, string> = {},
 ): DemoCluster[] {
   return platforms(root).map(read => {
-    const { owner, name: repository } = repositoryName(read.repository);
-    const platform = { ...read, head: heads[`${owner}/${repository}`] };
+    const platform = { ...read, head: headOf(read, heads) };
     const { name, title, version } = platform;
     const { objects } = builtPlatform(platform, now);
-    return { name, title, version, objects };
+    const beside = join(folderOf(root), name);
+    if (!existsSync(beside)) {
+      return { name, title, version, objects };
+    }
+    const more = readClusterFolder(beside, now);
+    const systems: Record<string, RecordedAnswer[]> = {};
+    for (const { system, answer } of more.systems) {
+      (systems[system] ??= []).push(answer);
+    }
+    return {
+      name,
+      title,
+      version,
+      objects: [...objects, ...more.objects],
+      systems,
+      scenario: more.scenario,
+    };
   });
 }
 
@@ -42,13 +64,28 @@ export function demoRepositories(
   root: string | undefined,
   now: number = Date.now(),
 ): SimulatedRepository[] {
-  return platforms(root).map(platform => gitopsRepository(platform, now));
+  return platforms(root)
+    .filter(isFollowed)
+    .map(platform => gitopsRepository(platform, now));
+}
+
+function headOf(
+  platform: DemoPlatform,
+  heads: Record<string, string>,
+): string | undefined {
+  if (!isFollowed(platform)) return undefined;
+  const { owner, name } = repositoryName(platform.repository);
+  return heads[`${owner}/${name}`];
+}
+
+function folderOf(root: string | undefined): string {
+  return root
+    ? join(root, 'packages', 'simulator', 'demo')
+    : join(dirname(require.resolve('../../package.json')), 'demo');
 }
 
 function platforms(root: string | undefined): DemoPlatform[] {
-  const folder = root
-    ? join(root, 'packages', 'simulator', 'demo')
-    : join(dirname(require.resolve('../../package.json')), 'demo');
+  const folder = folderOf(root);
   if (!existsSync(folder)) {
     return [];
   }

@@ -12,14 +12,22 @@ export interface DemoNode {
   diskGi: number;
   /** It stopped answering so long ago. */
   silentMinutes?: number;
+  /** Beside those every node has: region, zone, node group. */
+  labels?: Record<string, string>;
+  /** Conditions that are not as they should be: `DiskPressure`. */
+  pressure?: { type: string; minutes: number; message: string };
 }
 
 export interface DemoClaim {
   name: string;
   sizeGi: number;
   class?: string;
+  /** Default ReadWriteOnce. */
+  accessMode?: string;
   /** For so long no volume can be made for it. */
   pendingMinutes?: number;
+  /** What is said of that, where it is not that its class is missing. */
+  pendingMessage?: string;
 }
 
 export interface DemoWorkload {
@@ -32,6 +40,12 @@ export interface DemoWorkload {
   crash?: { exitCode: number; restarts: number; minutes: number };
   /** Its newest release names an image that does not exist. */
   imagePull?: { minutes: number };
+  /** Its volume cannot be mounted, in the kubelet's words. */
+  mountError?: { minutes: number; message: string };
+  /** The nodes that its pods are on, in their order; spread where left out. */
+  on?: string[];
+  /** Of its pods, beside those that they are found by. */
+  labels?: Record<string, string>;
 }
 
 export interface DemoSecret {
@@ -47,9 +61,10 @@ export interface DemoSecret {
 export interface DemoApplication {
   name: string;
   title: string;
-  pattern: 'A' | 'B' | 'C' | 'D';
+  /** How Argo CD deploys it, where the platform has one. */
+  pattern?: 'A' | 'B' | 'C' | 'D';
   namespace: string;
-  project: string;
+  project?: string;
   area?: string;
   chart?: string;
   chartRepo?: string;
@@ -66,6 +81,25 @@ export interface DemoApplication {
   comparison?: { error: string; minutes: number };
 }
 
+/** A storage class, and how its volumes look. */
+export interface DemoStorageClass {
+  name: string;
+  provisioner: string;
+  default?: boolean;
+  /** Default Delete. */
+  reclaimPolicy?: 'Delete' | 'Retain';
+  /** Default Immediate. */
+  volumeBindingMode?: 'Immediate' | 'WaitForFirstConsumer';
+  allowVolumeExpansion?: boolean;
+  parameters?: Record<string, string>;
+  /** A directory of a node: the volumes lie below it and can be used there alone. Else CSI. */
+  hostPath?: string;
+  /** Volumes of it are attached to one node (default); a file share is not. */
+  attached?: boolean;
+  /** What the driver tells of each volume. */
+  attributes?: Record<string, string>;
+}
+
 /** A volume that outlived its claim. */
 export interface DemoReleased {
   namespace: string;
@@ -80,14 +114,24 @@ export interface DemoPlatform {
   title: string;
   version: string;
   osImage: string;
-  repository: string;
+  kernel?: string;
+  runtime?: string;
+  /** Of each node. */
+  nodeAnnotations?: Record<string, string>;
+  /** Static pods show the control plane's parts, other than on managed platforms and in MicroK8s. */
+  staticPods?: string[];
+  /** Who leads among controller managers and schedulers; the first two nodes where left out. */
+  leaders?: [string, string];
+  /** The GitOps repository that Argo CD follows; none where the platform has no Argo CD. */
+  repository?: string;
   /** The commit that its branch `main` is at. */
   head?: string;
-  gatewayIp: string;
-  loadBalancerPool: { start: string; stop: string; available: number };
+  /** The address of Cilium's gateway; none where the platform has no such. */
+  gatewayIp?: string;
+  loadBalancerPool?: { start: string; stop: string; available: number };
   /** Hosts are below the first of them, where they are not written in full. */
   domains: Array<{ name: string; listener: string; certificate: string }>;
-  imageProxy: {
+  imageProxy?: {
     host: string;
     /** Registry → proxy project in Harbor. */
     caches: Record<string, string>;
@@ -95,16 +139,53 @@ export interface DemoPlatform {
     argoProjects: string[];
   };
   nodes: DemoNode[];
-  /** Nodes that hold the first volume. */
-  firstCopies: string[];
+  /** Longhorn with its own classes where left out. */
+  storageClasses?: DemoStorageClass[];
+  /** Nodes that hold the first volume of Longhorn. */
+  firstCopies?: string[];
   applications: DemoApplication[];
   released: DemoReleased[];
   /** Volumes of the applications named are backed up each night; `failing` is the claim whose last backup failed. */
-  backups: { target: string; nightly: string[]; failing: string };
+  backups?: { target: string; nightly: string[]; failing: string };
 }
 
 export function readPlatform(file: string): DemoPlatform {
-  return load(readFileSync(file, 'utf8'), {
+  const read = load(readFileSync(file, 'utf8'), {
     schema: CORE_SCHEMA,
   }) as DemoPlatform;
+  return {
+    ...read,
+    domains: read.domains ?? [],
+    released: read.released ?? [],
+  };
+}
+
+/** A platform whose applications Argo CD deploys from Git. */
+export type FollowedPlatform = DemoPlatform &
+  Required<Pick<DemoPlatform, 'repository'>>;
+
+export function isFollowed(
+  platform: DemoPlatform,
+): platform is FollowedPlatform {
+  return platform.repository !== undefined;
+}
+
+/** A platform that is entered by Cilium's gateway. */
+export type GatedPlatform = DemoPlatform &
+  Required<Pick<DemoPlatform, 'gatewayIp' | 'loadBalancerPool'>>;
+
+export function isGated(platform: DemoPlatform): platform is GatedPlatform {
+  return (
+    platform.gatewayIp !== undefined && platform.loadBalancerPool !== undefined
+  );
+}
+
+/** A platform whose volumes are Longhorn's. */
+export type LonghornPlatform = DemoPlatform &
+  Required<Pick<DemoPlatform, 'backups' | 'firstCopies'>>;
+
+export function isOnLonghorn(
+  platform: DemoPlatform,
+): platform is LonghornPlatform {
+  return platform.storageClasses === undefined;
 }

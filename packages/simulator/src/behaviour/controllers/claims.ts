@@ -13,6 +13,7 @@ import {
   attachmentName,
   PlacedVolume,
 } from '../../demo/build/storage/claims';
+import { LONGHORN_CLASS } from '../../demo/build/storage/classes';
 import { persistentVolume } from '../../demo/build/storage/persistent-volume';
 import { suffixOf } from '../../demo/build/object-factory';
 import { DemoNode } from '../../demo/platform';
@@ -78,6 +79,8 @@ export class ClaimController {
       namespace: volume.namespace,
       claim: volume.claim,
       bytes: volume.bytes,
+      accessMode: 'ReadWriteOnce',
+      class: LONGHORN_CLASS,
       pod: pod.metadata.name,
       workload: volume.attached.workload,
       node,
@@ -166,7 +169,10 @@ export class ClaimController {
       jobGroups: ['default'],
     };
     const make = new Fresh(this.hands.now());
-    this.hands.apply(persistentVolume(volume, uid, make), LONGHORN);
+    this.hands.apply(
+      persistentVolume({ ...volume, class: LONGHORN_CLASS }, uid, make),
+      LONGHORN,
+    );
     this.held.set(name, volume);
     if (volume.copies.length > 0) {
       this.writeVolume(volume, make, '');

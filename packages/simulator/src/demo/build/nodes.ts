@@ -10,7 +10,7 @@ import {
 
 const PRESSURES = ['MemoryPressure', 'DiskPressure', 'PIDPressure'];
 
-/** Nodes with their heartbeat leases, and the leaders of the control plane. */
+/** Nodes with their heartbeat leases. */
 export function nodeObjects(
   platform: DemoPlatform,
   make: ObjectFactory,
@@ -20,11 +20,6 @@ export function nodeObjects(
       nodeObject(platform, node, make),
       heartbeat(node, make),
     ]),
-    leader('kube-controller-manager', platform.nodes[0].name, make),
-    leader('kube-scheduler', platform.nodes[1].name, make),
-    ...platform.nodes
-      .filter(node => node.controlPlane)
-      .flatMap(node => staticPods(node, make)),
   ];
 }
 
@@ -51,15 +46,21 @@ function nodeObject(
         'kubernetes.io/hostname': node.name,
         'kubernetes.io/arch': node.arch ?? 'amd64',
         'kubernetes.io/os': 'linux',
+        ...node.labels,
         ...(node.controlPlane
           ? { 'node-role.kubernetes.io/control-plane': '' }
           : {}),
       },
       annotations: {
-        'cluster.talos.dev/node-id': uidOf('talos', node.name).replace(
-          /-/g,
-          '',
-        ),
+        ...(platform.osImage.startsWith('Talos')
+          ? {
+              'cluster.talos.dev/node-id': uidOf('talos', node.name).replace(
+                /-/g,
+                '',
+              ),
+            }
+          : {}),
+        ...platform.nodeAnnotations,
       },
     },
     spec: {
@@ -76,15 +77,23 @@ function nodeObject(
       allocatable: quantities,
       conditions: [
         ...PRESSURES.map(type => ({
-          ...condition(
-            type,
-            status('False'),
-            at,
-            reason(`KubeletHasNo${type}`),
-            silent
-              ? 'Kubelet stopped posting node status.'
-              : `kubelet has no ${type}`,
-          ),
+          ...(node.pressure?.type === type
+            ? condition(
+                type,
+                'True',
+                make.ago(node.pressure.minutes),
+                `KubeletHas${type}`,
+                node.pressure.message,
+              )
+            : condition(
+                type,
+                status('False'),
+                at,
+                reason(`KubeletHasNo${type}`),
+                silent
+                  ? 'Kubelet stopped posting node status.'
+                  : `kubelet has no ${type}`,
+              )),
           lastHeartbeatTime: heartbeatAt,
         })),
         {
@@ -104,9 +113,9 @@ function nodeObject(
         machineID: uidOf('machine', node.name),
         systemUUID: uidOf('system', node.name),
         bootID: uidOf('boot', node.name),
-        kernelVersion: '6.18.18-talos',
+        kernelVersion: platform.kernel ?? '6.8.0-84-generic',
         osImage: platform.osImage,
-        containerRuntimeVersion: 'containerd://2.1.6',
+        containerRuntimeVersion: platform.runtime ?? 'containerd://2.1.6',
         kubeletVersion: platform.version,
         kubeProxyVersion: '',
         operatingSystem: 'linux',
@@ -131,76 +140,6 @@ function heartbeat(node: DemoNode, make: ObjectFactory): KubeObject {
           make.ago(node.silentMinutes ? node.silentMinutes + 1 : 0.05),
         ),
       },
-    },
-  );
-}
-
-function leader(name: string, node: string, make: ObjectFactory): KubeObject {
-  return make.make('coordination.k8s.io/v1', 'Lease', 'kube-system', name, {
-    ageMinutes: days(210),
-    spec: {
-      holderIdentity: `${node}_${uidOf('holder', name)}`,
-      leaseDurationSeconds: 15,
-      acquireTime: microTime(make.ago(days(6))),
-      renewTime: microTime(make.ago(0.02)),
-      leaseTransitions: 4,
-    },
-  });
-}
-
-function staticPods(node: DemoNode, make: ObjectFactory): KubeObject[] {
-  return ['kube-apiserver', 'kube-controller-manager', 'kube-scheduler'].map(
-    component => {
-      const image = `registry.k8s.io/${component}:v1.35.3`;
-      const at = make.ago(days(6));
-      return make.make(
-        'v1',
-        'Pod',
-        'kube-system',
-        `${component}-${node.name}`,
-        {
-          ageMinutes: days(6),
-          metadata: {
-            labels: { tier: 'control-plane', 'k8s-app': component, component },
-            annotations: {
-              'kubernetes.io/config.mirror': uidOf('mirror', component),
-              'kubernetes.io/config.source': 'file',
-              'talos.dev/config-version': '4',
-            },
-          },
-          spec: {
-            nodeName: node.name,
-            hostNetwork: true,
-            restartPolicy: 'Always',
-            containers: [{ name: component, image }],
-          },
-          status: {
-            phase: 'Running',
-            hostIP: node.ip,
-            podIP: node.ip,
-            startTime: at,
-            conditions: [
-              'PodScheduled',
-              'Initialized',
-              'ContainersReady',
-              'Ready',
-            ].map(type => ({ type, status: 'True', lastTransitionTime: at })),
-            containerStatuses: [
-              {
-                name: component,
-                image,
-                imageID: image,
-                containerID: `containerd://${uidOf(component, node.name)}`,
-                ready: true,
-                started: true,
-                restartCount: 0,
-                state: { running: { startedAt: at } },
-                lastState: {},
-              },
-            ],
-          },
-        },
-      );
     },
   );
 }

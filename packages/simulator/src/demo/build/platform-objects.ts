@@ -1,6 +1,14 @@
 import { KubeObject } from '../../storage/object';
-import { DemoApplication, DemoPlatform, DemoSecret } from '../platform';
+import {
+  DemoApplication,
+  DemoPlatform,
+  DemoSecret,
+  isFollowed,
+  isGated,
+  isOnLonghorn,
+} from '../platform';
 import { applicationObjects } from './argo-cd/applications';
+import { controlPlaneObjects } from './control-plane';
 import { isProxied, PULL_SECRET } from './images';
 import { backupObjects } from './longhorn/backups';
 import { longhornObjects } from './longhorn/longhorn-objects';
@@ -13,6 +21,7 @@ import { days, ObjectFactory } from './object-factory';
 import { secretObjects, storeObjects } from './secrets';
 import { claimObjects, PlacedVolume } from './storage/claims';
 import { storageGround } from './storage/ground';
+import { mountErrors } from './workloads/mount-error';
 import { Placement } from './workloads/placement';
 import { workloadObjects } from './workloads/workload-objects';
 
@@ -32,7 +41,7 @@ export function builtPlatform(
       workloadObjects(platform, application, workload, placement, make),
     );
     const pods = built.flatMap(one => one.pods);
-    const claims = claimObjects(pods, make);
+    const claims = claimObjects(platform, pods, make);
     const network = networkObjects(platform, application, pods, make);
     const secrets = secretObjects(
       application,
@@ -42,6 +51,7 @@ export function builtPlatform(
     volumes.push(...claims.volumes);
     objects.push(
       ...built.flatMap(one => one.objects),
+      ...mountErrors(pods, make),
       ...claims.objects,
       ...network,
       ...secrets,
@@ -52,39 +62,58 @@ export function builtPlatform(
       ...secrets.filter(({ kind }) => kind === 'ExternalSecret'),
     ]);
   }
-  const gateway = gatewayObjects(
-    platform,
-    objects.filter(({ kind }) => kind === 'HTTPRoute'),
-    make,
-  );
-  const entry = entryObjects(
-    platform,
-    gateway.find(({ kind }) => kind === 'Gateway')!,
-    make,
-  );
+  const entrance = entranceObjects(platform, objects, make);
   for (const [{ namespace, workloads }, own] of managed) {
     if (namespace === GATEWAY.namespace && workloads.length === 0) {
       own.push(
-        ...[...gateway, ...entry].filter(
+        ...entrance.filter(
           ({ kind }) => !['Service', 'Secret', 'GatewayClass'].includes(kind),
         ),
       );
     }
   }
-  const longhorn = longhornObjects(platform, volumes, make);
   const everything = [
     ...namespaces(platform, make),
     ...nodeObjects(platform, make),
+    ...controlPlaneObjects(platform, make),
     ...storageGround(platform, make),
-    ...storeObjects(make),
-    ...gateway,
-    ...entry,
+    ...(platform.applications.some(({ secrets }) => secrets?.length)
+      ? storeObjects(make)
+      : []),
+    ...entrance,
     ...objects,
-    ...longhorn,
-    ...backupObjects(platform, volumes, longhorn, make),
-    ...applicationObjects(platform, managed, make),
+    ...longhornSide(platform, volumes, make),
+    ...(isFollowed(platform)
+      ? applicationObjects(platform, managed, make)
+      : []),
   ];
   return { objects: everything, managed };
+}
+
+/** The gateway, its certificates and its address. */
+function entranceObjects(
+  platform: DemoPlatform,
+  objects: KubeObject[],
+  make: ObjectFactory,
+): KubeObject[] {
+  if (!isGated(platform)) return [];
+  const gateway = gatewayObjects(
+    platform,
+    objects.filter(({ kind }) => kind === 'HTTPRoute'),
+    make,
+  );
+  const itself = gateway.find(({ kind }) => kind === 'Gateway')!;
+  return [...gateway, ...entryObjects(platform, itself, make)];
+}
+
+function longhornSide(
+  platform: DemoPlatform,
+  volumes: PlacedVolume[],
+  make: ObjectFactory,
+): KubeObject[] {
+  if (!isOnLonghorn(platform)) return [];
+  const longhorn = longhornObjects(platform, volumes, make);
+  return [...longhorn, ...backupObjects(platform, volumes, longhorn, make)];
 }
 
 /** An application's own secrets, and those to pull images with where it is the first in its namespace. */

@@ -1,7 +1,7 @@
 import { KubeObject } from '../../storage/object';
 import { applicationObject } from '../build/argo-cd/application';
 import { ObjectFactory } from '../build/object-factory';
-import { DemoApplication, DemoPlatform, DemoWorkload } from '../platform';
+import { DemoApplication, FollowedPlatform, DemoWorkload } from '../platform';
 import { beforeTheHand, manifestText, yamlText } from './manifest-text';
 
 /** What a chart makes by itself, and so does not stand in Git. */
@@ -15,7 +15,7 @@ const OF_THE_CHART = [
 
 /** The files of one application, laid out as its pattern has it. */
 export function appFiles(
-  platform: DemoPlatform,
+  platform: FollowedPlatform,
   application: DemoApplication,
   managed: KubeObject[],
   make: ObjectFactory,

@@ -3,7 +3,7 @@ import { KubeObject } from '../../storage/object';
 import { applicationObjects } from '../build/argo-cd/applications';
 import { days, ObjectFactory } from '../build/object-factory';
 import { builtPlatform } from '../build/platform-objects';
-import { DemoApplication, DemoPlatform } from '../platform';
+import { DemoApplication, FollowedPlatform } from '../platform';
 import { appFiles } from './app-files';
 import { manifestText } from './manifest-text';
 
@@ -30,7 +30,7 @@ No value of a secret stands here: an ExternalSecret names where Vault holds it.
 
 /** The GitOps repository that the platform's applications come from, one commit for each of them. */
 export function gitopsRepository(
-  platform: DemoPlatform,
+  platform: FollowedPlatform,
   now: number,
 ): SimulatedRepository {
   const make = new ObjectFactory(now);
@@ -87,7 +87,7 @@ export function repositoryName(url: string): { owner: string; name: string } {
 }
 
 function begin(
-  platform: DemoPlatform,
+  platform: FollowedPlatform,
   make: ObjectFactory,
   now: number,
 ): SimulatedCommit {

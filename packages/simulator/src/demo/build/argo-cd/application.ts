@@ -1,5 +1,5 @@
 import { KubeObject } from '../../../storage/object';
-import { DemoApplication, DemoPlatform } from '../../platform';
+import { DemoApplication, FollowedPlatform } from '../../platform';
 import { hostOf } from '../network/hosts';
 import { ObjectFactory } from '../object-factory';
 import { API, NAMESPACE, SERVER } from './api';
@@ -7,7 +7,7 @@ import { changedMinutes, healthOf } from './health';
 import { revisionsOf, Sources, sourcesOf, sourceTypesOf } from './sources';
 
 export function applicationObject(
-  platform: DemoPlatform,
+  platform: FollowedPlatform,
   application: DemoApplication,
   managed: KubeObject[],
   make: ObjectFactory,

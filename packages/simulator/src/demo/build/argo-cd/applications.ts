@@ -1,5 +1,5 @@
 import { KubeObject } from '../../../storage/object';
-import { DemoApplication, DemoPlatform } from '../../platform';
+import { DemoApplication, FollowedPlatform } from '../../platform';
 import { days, ObjectFactory } from '../object-factory';
 import { API, NAMESPACE, SERVER } from './api';
 import { applicationObject } from './application';
@@ -7,11 +7,13 @@ import { headOf } from './sources';
 
 /** The applications as Argo CD holds them: the root that finds them, the projects, and one of each. */
 export function applicationObjects(
-  platform: DemoPlatform,
+  platform: FollowedPlatform,
   managed: Map<DemoApplication, KubeObject[]>,
   make: ObjectFactory,
 ): KubeObject[] {
-  const projects = new Set(platform.applications.map(({ project }) => project));
+  const projects = new Set(
+    platform.applications.flatMap(({ project }) => project ?? []),
+  );
   const applications = platform.applications.map(application =>
     applicationObject(
       platform,
@@ -28,7 +30,7 @@ export function applicationObjects(
 }
 
 function projectObject(
-  platform: DemoPlatform,
+  platform: FollowedPlatform,
   name: string,
   make: ObjectFactory,
 ): KubeObject {
@@ -51,7 +53,7 @@ function projectObject(
 
 /** The app of apps. Its health, to Argo CD, says nothing of its children's. */
 function rootApplication(
-  platform: DemoPlatform,
+  platform: FollowedPlatform,
   children: KubeObject[],
   make: ObjectFactory,
 ): KubeObject {

@@ -1,4 +1,4 @@
-import { DemoApplication, DemoPlatform } from '../../platform';
+import { DemoApplication, FollowedPlatform } from '../../platform';
 import { uidOf } from '../object-factory';
 
 export type Source = { repoURL: string; [field: string]: unknown };
@@ -7,7 +7,7 @@ export type Sources = { source: Source } | { sources: Source[] };
 
 /** The sources of an application in its pattern: A and B with an external chart, C a chart of our own, D manifests. */
 export function sourcesOf(
-  platform: DemoPlatform,
+  platform: FollowedPlatform,
   application: DemoApplication,
 ): Sources {
   const { name, pattern, chart, chartRepo = '', chartVersion } = application;
@@ -74,7 +74,7 @@ export function sourceTypesOf({ pattern }: DemoApplication): object {
 }
 
 /** The commit that the branch is at; made up where nobody holds the repository. */
-export function headOf(platform: DemoPlatform): string {
+export function headOf(platform: FollowedPlatform): string {
   if (platform.head) return platform.head;
   const hex =
     uidOf('commit', platform.repository) + uidOf('more', platform.repository);
@@ -83,7 +83,7 @@ export function headOf(platform: DemoPlatform): string {
 
 /** The revision of each source: a chart's version, or the commit. */
 export function revisionsOf(
-  platform: DemoPlatform,
+  platform: FollowedPlatform,
   application: DemoApplication,
 ): { revision: string } | { revisions: string[] } {
   const commit = headOf(platform);

@@ -1,5 +1,5 @@
 import { at, Fields, KubeObject } from '../../../storage/object';
-import { DemoPlatform } from '../../platform';
+import { LonghornPlatform } from '../../platform';
 import { condition, days, ObjectFactory, suffixOf } from '../object-factory';
 import { PlacedVolume } from '../storage/claims';
 import { API, NAMESPACE } from './api';
@@ -8,7 +8,7 @@ import { recurringJobs } from './recurring-jobs';
 
 /** Whether the nightly job takes care of a volume. */
 export function isBackedUp(
-  { backups }: DemoPlatform,
+  { backups }: LonghornPlatform,
   { application }: PlacedVolume,
 ): boolean {
   return backups.nightly.includes(application);
@@ -16,7 +16,7 @@ export function isBackedUp(
 
 /** Nightly backups of Longhorn volumes to the object store, and the volumes' account of them. */
 export function backupObjects(
-  platform: DemoPlatform,
+  platform: LonghornPlatform,
   volumes: PlacedVolume[],
   longhorn: KubeObject[],
   make: ObjectFactory,

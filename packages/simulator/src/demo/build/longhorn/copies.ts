@@ -1,4 +1,4 @@
-import { DemoNode, DemoPlatform } from '../../platform';
+import { DemoNode, LonghornPlatform } from '../../platform';
 import { suffixOf, uidOf } from '../object-factory';
 
 /** One volume as Longhorn holds it. */
@@ -31,7 +31,7 @@ const COPIES = 3;
 
 /** Three nodes for each volume, in turn, so that every node holds its share. `index` counts volumes. */
 export function copiesOf(
-  platform: DemoPlatform,
+  platform: LonghornPlatform,
   volume: string,
   index: number,
 ): Copy[] {

@@ -1,5 +1,5 @@
 import { KubeObject } from '../../../storage/object';
-import { DemoNode, DemoPlatform } from '../../platform';
+import { DemoNode, LonghornPlatform } from '../../platform';
 import { condition, days, ObjectFactory } from '../object-factory';
 import { API, ENGINE_IMAGE, MANAGER_IMAGE, NAMESPACE, VERSION } from './api';
 import {
@@ -84,7 +84,7 @@ export function instanceManager(
  * falls silent keeps its place in it.
  */
 export function engineImage(
-  platform: DemoPlatform,
+  platform: LonghornPlatform,
   volumes: HeldVolume[],
   make: ObjectFactory,
 ): KubeObject {

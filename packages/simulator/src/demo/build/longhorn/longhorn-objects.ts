@@ -1,5 +1,5 @@
 import { KubeObject } from '../../../storage/object';
-import { DemoPlatform } from '../../platform';
+import { LonghornPlatform } from '../../platform';
 import { ObjectFactory } from '../object-factory';
 import { attachmentName, PlacedVolume } from '../storage/claims';
 import { GI, releasedVolumeName } from '../storage/persistent-volume';
@@ -13,7 +13,7 @@ import { attachmentObject, volumeObject } from './volume';
 
 /** Longhorn's side of all volumes: volume, engine, three copies; and nodes with their disks and instance managers. */
 export function longhornObjects(
-  platform: DemoPlatform,
+  platform: LonghornPlatform,
   volumes: PlacedVolume[],
   make: ObjectFactory,
 ): KubeObject[] {

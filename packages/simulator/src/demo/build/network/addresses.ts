@@ -1,5 +1,5 @@
 import { KubeObject } from '../../../storage/object';
-import { DemoPlatform } from '../../platform';
+import { GatedPlatform } from '../../platform';
 import {
   condition,
   days,
@@ -21,7 +21,7 @@ const ISSUED_DAYS = 20;
 
 /** What brings traffic to the gateway: its address from Cilium's pool, announced by ARP, and the certificates it serves. */
 export function entryObjects(
-  platform: DemoPlatform,
+  platform: GatedPlatform,
   gateway: KubeObject,
   make: ObjectFactory,
 ): KubeObject[] {
@@ -35,7 +35,7 @@ export function entryObjects(
 }
 
 function addressPool(
-  { loadBalancerPool: { start, stop, available } }: DemoPlatform,
+  { loadBalancerPool: { start, stop, available } }: GatedPlatform,
   make: ObjectFactory,
 ): KubeObject {
   const told = (type: string, message: string) => ({
@@ -91,7 +91,7 @@ function announcement(make: ObjectFactory): KubeObject {
 
 /** The Service that Cilium makes for a Gateway. It selects no pods: the proxy in each Cilium agent answers. */
 function loadBalancer(
-  { gatewayIp }: DemoPlatform,
+  { gatewayIp }: GatedPlatform,
   gateway: KubeObject,
   make: ObjectFactory,
 ): KubeObject {
@@ -147,7 +147,7 @@ function loadBalancer(
   });
 }
 
-function issuer({ domains }: DemoPlatform, make: ObjectFactory): KubeObject {
+function issuer({ domains }: GatedPlatform, make: ObjectFactory): KubeObject {
   const server = 'https://acme-v02.api.letsencrypt.org/directory';
   return make.make('cert-manager.io/v1', 'ClusterIssuer', undefined, ISSUER, {
     spec: {
@@ -189,7 +189,7 @@ function issuer({ domains }: DemoPlatform, make: ObjectFactory): KubeObject {
 
 /** A wildcard certificate that was renewed in time, and the Secret that holds it. */
 function certificate(
-  { name, certificate: secretName }: DemoPlatform['domains'][number],
+  { name, certificate: secretName }: GatedPlatform['domains'][number],
   make: ObjectFactory,
 ): KubeObject[] {
   const issued = make.now - ISSUED_DAYS * DAY;

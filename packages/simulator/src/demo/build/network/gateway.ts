@@ -1,5 +1,5 @@
 import { KubeObject } from '../../../storage/object';
-import { DemoPlatform } from '../../platform';
+import { GatedPlatform } from '../../platform';
 import { days, ObjectFactory, seenCondition } from '../object-factory';
 import { GATEWAY } from './hosts';
 
@@ -9,7 +9,7 @@ const SINCE_MINUTES = days(80);
 
 /** The one gateway that all traffic comes in by: HTTP, which is redirected, and HTTPS for each domain. */
 export function gatewayObjects(
-  platform: DemoPlatform,
+  platform: GatedPlatform,
   routes: KubeObject[],
   make: ObjectFactory,
 ): KubeObject[] {

@@ -7,7 +7,8 @@ export function hostOf(
   { domains }: DemoPlatform,
   { host }: DemoApplication,
 ): string | undefined {
-  return host && (host.includes('.') ? host : `${host}.${domains[0].name}`);
+  if (!host || host.includes('.')) return host;
+  return domains.length > 0 ? `${host}.${domains[0].name}` : undefined;
 }
 
 /** The workload behind the route of an application: the one it names, else its first with a service. */

@@ -1,5 +1,5 @@
 import { KubeObject } from '../../../storage/object';
-import { DemoApplication, DemoPlatform } from '../../platform';
+import { DemoApplication, DemoPlatform, isGated } from '../../platform';
 import { ObjectFactory, ownedBy, uidOf } from '../object-factory';
 import { labelsOf } from '../workloads/of-workload';
 import { PlacedPod } from '../workloads/workload-objects';
@@ -39,7 +39,7 @@ export function networkObjects(
   }
   const host = hostOf(platform, application);
   const workload = exposedWorkload(application);
-  if (host && workload) {
+  if (host && workload && isGated(platform)) {
     objects.push(route(platform, application, host, workload.name, make));
   }
   return objects;

@@ -1,8 +1,9 @@
 import { KubeObject } from '../../../storage/object';
-import { DemoClaim, DemoNode } from '../../platform';
+import { DemoClaim, DemoNode, DemoPlatform } from '../../platform';
 import { days, ObjectFactory, uidOf } from '../object-factory';
 import { claimName } from '../workloads/of-workload';
 import { PlacedPod } from '../workloads/workload-objects';
+import { classOf, VolumeClass } from './classes';
 import { pendingClaim } from './pending-claim';
 import { GI, persistentVolume } from './persistent-volume';
 
@@ -14,6 +15,8 @@ export interface PlacedVolume {
   namespace: string;
   claim: string;
   bytes: number;
+  accessMode: string;
+  class: VolumeClass;
   pod: string;
   workload: { kind: string; name: string };
   node: DemoNode;
@@ -22,6 +25,7 @@ export interface PlacedVolume {
 
 /** Claims of all pods with their persistent volumes and attachments; and the volumes for Longhorn to hold. */
 export function claimObjects(
+  platform: DemoPlatform,
   pods: PlacedPod[],
   make: ObjectFactory,
 ): { objects: KubeObject[]; volumes: PlacedVolume[] } {
@@ -33,12 +37,16 @@ export function claimObjects(
         objects.push(...pendingClaim(placed, claim, make));
         continue;
       }
-      const volume = volumeOf(placed, claim);
+      const volume = volumeOf(placed, claim, classOf(platform, claim.class));
+      if (volumes.some(({ name }) => name === volume.name)) {
+        // Several pods share it.
+        continue;
+      }
       volumes.push(volume);
       objects.push(
         boundClaim(volume, placed, claim, make),
         persistentVolume(volume, claimUid(volume), make),
-        attachment(volume, make),
+        ...(volume.class.attached ? [attachment(volume, make)] : []),
       );
     }
   }
@@ -54,7 +62,8 @@ function claimUid({
 
 function volumeOf(
   placed: PlacedPod,
-  { name, sizeGi }: DemoClaim,
+  { name, sizeGi, accessMode = 'ReadWriteOnce' }: DemoClaim,
+  storageClass: VolumeClass,
 ): PlacedVolume {
   const { application, workload, ordinal, pod, node } = placed;
   const { namespace } = application;
@@ -65,6 +74,8 @@ function volumeOf(
     namespace,
     claim,
     bytes: sizeGi * GI,
+    accessMode,
+    class: storageClass,
     pod: pod.metadata.name,
     workload:
       workload.kind === 'StatefulSet'
@@ -99,20 +110,20 @@ function boundClaim(
         annotations: {
           'pv.kubernetes.io/bind-completed': 'yes',
           'pv.kubernetes.io/bound-by-controller': 'yes',
-          'volume.kubernetes.io/storage-provisioner': 'driver.longhorn.io',
+          'volume.kubernetes.io/storage-provisioner': volume.class.provisioner,
         },
         finalizers: ['kubernetes.io/pvc-protection'],
       },
       spec: {
-        accessModes: ['ReadWriteOnce'],
+        accessModes: [volume.accessMode],
         resources: { requests: { storage } },
-        storageClassName: claim.class ?? 'longhorn',
+        storageClassName: volume.class.name,
         volumeMode: 'Filesystem',
         volumeName: volume.name,
       },
       status: {
         phase: 'Bound',
-        accessModes: ['ReadWriteOnce'],
+        accessModes: [volume.accessMode],
         capacity: { storage },
       },
     },
@@ -133,10 +144,12 @@ export function attachment(
       metadata: {
         creationTimestamp: volume.attachedAt,
         annotations: { 'csi.alpha.kubernetes.io/node-id': volume.node.name },
-        finalizers: ['external-attacher/driver-longhorn-io'],
+        finalizers: [
+          `external-attacher/${volume.class.provisioner.replace(/\./g, '-')}`,
+        ],
       },
       spec: {
-        attacher: 'driver.longhorn.io',
+        attacher: volume.class.provisioner,
         nodeName: volume.node.name,
         source: { persistentVolumeName: volume.name },
       },

@@ -1,6 +1,7 @@
 import { KubeObject } from '../../../storage/object';
 import { DemoPlatform } from '../../platform';
 import { ObjectFactory } from '../object-factory';
+import { classesOf, VolumeClass } from './classes';
 import { releasedVolume } from './persistent-volume';
 
 /** The classes and the driver that claims use, what each node has of it, and volumes that outlived their claims. */
@@ -8,29 +9,26 @@ export function storageGround(
   platform: DemoPlatform,
   make: ObjectFactory,
 ): KubeObject[] {
+  const classes = classesOf(platform);
+  const drivers = new Map(
+    classes
+      .filter(({ hostPath }) => hostPath === undefined)
+      .map(one => [one.provisioner, one]),
+  );
   return [
-    storageClass('longhorn', 'Delete', make, {
-      metadata: {
-        annotations: { 'storageclass.kubernetes.io/is-default-class': 'true' },
-      },
-    }),
-    storageClass('longhorn-static', 'Retain', make),
-    make.make(
-      'storage.k8s.io/v1',
-      'CSIDriver',
-      undefined,
-      'driver.longhorn.io',
-      {
+    ...classes.map(one => storageClass(one, make)),
+    ...[...drivers].map(([name, { attached }]) =>
+      make.make('storage.k8s.io/v1', 'CSIDriver', undefined, name, {
         spec: {
-          attachRequired: true,
+          attachRequired: attached,
           podInfoOnMount: true,
-          fsGroupPolicy: 'ReadWriteOnceWithFSType',
+          fsGroupPolicy: attached ? 'ReadWriteOnceWithFSType' : 'File',
           storageCapacity: false,
           requiresRepublish: false,
           seLinuxMount: false,
           volumeLifecycleModes: ['Persistent'],
         },
-      },
+      }),
     ),
     ...platform.nodes.map(({ name }) =>
       make.make('storage.k8s.io/v1', 'CSINode', undefined, name, {
@@ -45,9 +43,11 @@ export function storageGround(
           ],
         },
         spec: {
-          drivers: [
-            { name: 'driver.longhorn.io', nodeID: name, topologyKeys: null },
-          ],
+          drivers: [...drivers.keys()].map(driver => ({
+            name: driver,
+            nodeID: name,
+            topologyKeys: null,
+          })),
         },
       }),
     ),
@@ -55,23 +55,21 @@ export function storageGround(
   ];
 }
 
-function storageClass(
-  name: string,
-  reclaimPolicy: string,
-  make: ObjectFactory,
-  rest: { metadata?: object } = {},
-): KubeObject {
-  return make.make('storage.k8s.io/v1', 'StorageClass', undefined, name, {
-    ...rest,
-    provisioner: 'driver.longhorn.io',
-    parameters: {
-      numberOfReplicas: '3',
-      staleReplicaTimeout: '30',
-      fsType: 'ext4',
-      dataLocality: 'disabled',
-    },
-    reclaimPolicy,
-    volumeBindingMode: 'Immediate',
-    allowVolumeExpansion: true,
+function storageClass(of: VolumeClass, make: ObjectFactory): KubeObject {
+  return make.make('storage.k8s.io/v1', 'StorageClass', undefined, of.name, {
+    ...(of.default
+      ? {
+          metadata: {
+            annotations: {
+              'storageclass.kubernetes.io/is-default-class': 'true',
+            },
+          },
+        }
+      : {}),
+    provisioner: of.provisioner,
+    ...(of.parameters ? { parameters: of.parameters } : {}),
+    reclaimPolicy: of.reclaimPolicy ?? 'Delete',
+    volumeBindingMode: of.volumeBindingMode ?? 'Immediate',
+    allowVolumeExpansion: of.allowVolumeExpansion ?? false,
   });
 }

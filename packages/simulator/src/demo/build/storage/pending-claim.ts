@@ -10,7 +10,14 @@ const RETRIES_PER_MINUTE = 4;
 /** A claim that names a storage class that nobody defined, and the event that says so. */
 export function pendingClaim(
   { application, workload, ordinal }: PlacedPod,
-  { name, sizeGi, class: storageClassName, pendingMinutes = 0 }: DemoClaim,
+  {
+    name,
+    sizeGi,
+    class: storageClassName,
+    accessMode = 'ReadWriteOnce',
+    pendingMinutes = 0,
+    pendingMessage = `storageclass.storage.k8s.io "${storageClassName}" not found`,
+  }: DemoClaim,
   make: ObjectFactory,
 ): KubeObject[] {
   const { namespace } = application;
@@ -23,7 +30,7 @@ export function pendingClaim(
       ageMinutes: pendingMinutes,
       metadata: { finalizers: ['kubernetes.io/pvc-protection'] },
       spec: {
-        accessModes: ['ReadWriteOnce'],
+        accessModes: [accessMode],
         resources: { requests: { storage: `${sizeGi}Gi` } },
         storageClassName,
         volumeMode: 'Filesystem',
@@ -48,7 +55,7 @@ export function pendingClaim(
         uid: claim.metadata.uid,
       },
       reason: 'ProvisioningFailed',
-      message: `storageclass.storage.k8s.io "${storageClassName}" not found`,
+      message: pendingMessage,
       type: 'Warning',
       count: pendingMinutes * RETRIES_PER_MINUTE,
       firstTimestamp: make.ago(pendingMinutes),

@@ -1,6 +1,7 @@
 import { KubeObject } from '../../../storage/object';
 import { DemoReleased } from '../../platform';
 import { days, ObjectFactory, uidOf } from '../object-factory';
+import { KEEPING_CLASS, VolumeClass } from './classes';
 
 export const GI = 2 ** 30;
 
@@ -9,17 +10,25 @@ interface Bound {
   namespace: string;
   claim: string;
   bytes: number;
+  accessMode?: string;
+  /** The one node that a directory of it is on. */
+  node?: { name: string };
 }
 
 export function persistentVolume(
-  volume: Bound,
+  volume: Bound & { class: VolumeClass },
   uid: string,
   make: ObjectFactory,
 ): KubeObject {
   return make.make('v1', 'PersistentVolume', undefined, volume.name, {
-    metadata: metadata(['external-attacher/driver-longhorn-io']),
+    metadata: metadata(
+      volume.class,
+      volume.class.attached
+        ? [`external-attacher/${volume.class.provisioner.replace(/\./g, '-')}`]
+        : [],
+    ),
     spec: {
-      ...specOf(volume, 'Delete', 'longhorn'),
+      ...specOf(volume, volume.class),
       claimRef: claimRef(volume, uid),
     },
     status: { phase: 'Bound', lastPhaseTransitionTime: make.ago(days(90)) },
@@ -45,9 +54,9 @@ export function releasedVolume(
   };
   return make.make('v1', 'PersistentVolume', undefined, volume.name, {
     ageMinutes: days(160),
-    metadata: metadata([]),
+    metadata: metadata(KEEPING_CLASS, []),
     spec: {
-      ...specOf(volume, 'Retain', 'longhorn-static'),
+      ...specOf(volume, KEEPING_CLASS),
       claimRef: claimRef(volume, uidOf('gone', namespace, claim)),
     },
     status: {
@@ -57,26 +66,68 @@ export function releasedVolume(
   });
 }
 
-function metadata(finalizers: string[]) {
+function metadata(
+  { provisioner }: Pick<VolumeClass, 'provisioner'>,
+  finalizers: string[],
+) {
   return {
-    annotations: { 'pv.kubernetes.io/provisioned-by': 'driver.longhorn.io' },
+    annotations: { 'pv.kubernetes.io/provisioned-by': provisioner },
     finalizers: ['kubernetes.io/pv-protection', ...finalizers],
   };
 }
 
-function specOf({ name, bytes }: Bound, policy: string, storageClass: string) {
+function specOf(
+  volume: Bound,
+  storageClass: Omit<VolumeClass, 'attached'> & { attached?: boolean },
+) {
   return {
-    accessModes: ['ReadWriteOnce'],
-    capacity: { storage: `${bytes / GI}Gi` },
-    csi: {
-      driver: 'driver.longhorn.io',
-      fsType: 'ext4',
-      volumeHandle: name,
-      volumeAttributes: { numberOfReplicas: '3', staleReplicaTimeout: '30' },
-    },
-    persistentVolumeReclaimPolicy: policy,
-    storageClassName: storageClass,
+    accessModes: [volume.accessMode ?? 'ReadWriteOnce'],
+    capacity: { storage: `${volume.bytes / GI}Gi` },
+    ...(storageClass.hostPath
+      ? directoryOf(volume, storageClass.hostPath)
+      : {
+          csi: {
+            driver: storageClass.provisioner,
+            ...(storageClass.attached === false ? {} : { fsType: 'ext4' }),
+            volumeHandle: volume.name,
+            volumeAttributes: storageClass.attributes ?? {},
+          },
+        }),
+    persistentVolumeReclaimPolicy: storageClass.reclaimPolicy ?? 'Delete',
+    storageClassName: storageClass.name,
     volumeMode: 'Filesystem',
+  };
+}
+
+/** A directory below the class's own, on the one node that has it. */
+function directoryOf(
+  { name, namespace, claim, node }: Bound,
+  below: string,
+): object {
+  return {
+    hostPath: {
+      path: `${below}/${namespace}-${claim}-${name}`,
+      type: 'DirectoryOrCreate',
+    },
+    ...(node
+      ? {
+          nodeAffinity: {
+            required: {
+              nodeSelectorTerms: [
+                {
+                  matchExpressions: [
+                    {
+                      key: 'kubernetes.io/hostname',
+                      operator: 'In',
+                      values: [node.name],
+                    },
+                  ],
+                },
+              ],
+            },
+          },
+        }
+      : {}),
   };
 }
 

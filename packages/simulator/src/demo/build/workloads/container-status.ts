@@ -7,7 +7,7 @@ export function containerStatus(
   started: string,
   make: ObjectFactory,
 ): object {
-  const { name, image, crash, imagePull } = workload;
+  const { name, image, crash, imagePull, mountError } = workload;
   const id = `containerd://${digestOf('container', pod)}`;
   const base = {
     name,
@@ -18,6 +18,9 @@ export function containerStatus(
     started: false,
     ready: false,
   };
+  if (mountError) {
+    return { ...base, state: { waiting: { reason: 'ContainerCreating' } } };
+  }
   if (imagePull) {
     return {
       ...base,

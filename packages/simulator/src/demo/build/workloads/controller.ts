@@ -1,5 +1,11 @@
 import { KubeObject } from '../../../storage/object';
-import { DemoApplication, DemoWorkload } from '../../platform';
+import {
+  DemoApplication,
+  DemoPlatform,
+  DemoWorkload,
+  isFollowed,
+} from '../../platform';
+import { classOf } from '../storage/classes';
 import { ObjectFactory, ownedBy, suffixOf } from '../object-factory';
 import {
   Counts,
@@ -12,6 +18,7 @@ import { podSpec } from './pod-spec';
 
 /** The Deployment, StatefulSet or DaemonSet itself. */
 export function controllerObject(
+  platform: DemoPlatform,
   application: DemoApplication,
   workload: DemoWorkload,
   counts: Counts,
@@ -24,7 +31,11 @@ export function controllerObject(
     metadata: {
       labels,
       annotations: {
-        'argocd.argoproj.io/tracking-id': `${application.name}:apps/${kind}:${namespace}/${workload.name}`,
+        ...(isFollowed(platform)
+          ? {
+              'argocd.argoproj.io/tracking-id': `${application.name}:apps/${kind}:${namespace}/${workload.name}`,
+            }
+          : {}),
         ...(kind === 'Deployment'
           ? { 'deployment.kubernetes.io/revision': '1' }
           : {}),
@@ -36,7 +47,7 @@ export function controllerObject(
         metadata: { labels },
         spec: podSpec(application, workload),
       },
-      ...scalingOf(kind, workload),
+      ...scalingOf(platform, kind, workload),
     },
     status: statusOf(application, workload, counts, make),
   });
@@ -109,7 +120,11 @@ export function replicaSetObject(
   );
 }
 
-function scalingOf(kind: string, workload: DemoWorkload): object {
+function scalingOf(
+  platform: DemoPlatform,
+  kind: string,
+  workload: DemoWorkload,
+): object {
   if (kind === 'DaemonSet') {
     return {
       updateStrategy: {
@@ -153,9 +168,11 @@ function scalingOf(kind: string, workload: DemoWorkload): object {
       kind: 'PersistentVolumeClaim',
       metadata: { name: claim.name },
       spec: {
-        accessModes: ['ReadWriteOnce'],
+        accessModes: [claim.accessMode ?? 'ReadWriteOnce'],
         volumeMode: 'Filesystem',
-        storageClassName: claim.class ?? 'longhorn',
+        storageClassName: claim.pendingMinutes
+          ? claim.class
+          : classOf(platform, claim.class).name,
         resources: { requests: { storage: `${claim.sizeGi}Gi` } },
       },
       status: { phase: 'Pending' },

@@ -29,11 +29,13 @@ export function claimName(
 export function brokenMinutes({
   crash,
   imagePull,
+  mountError,
   claims = [],
 }: DemoWorkload): number | undefined {
   return (
     crash?.minutes ??
     imagePull?.minutes ??
+    mountError?.minutes ??
     claims.find(claim => claim.pendingMinutes)?.pendingMinutes
   );
 }

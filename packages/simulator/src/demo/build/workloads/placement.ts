@@ -9,6 +9,8 @@ export interface Seat {
   node: DemoNode;
   /** It came here when its predecessor was evicted from a silent node. */
   replaces?: { node: DemoNode; evictedMinutes: number };
+  /** Its node went silent, and no other pod may take its name and volume: it stays Terminating. */
+  evictedMinutes?: number;
 }
 
 /**
@@ -27,6 +29,9 @@ export class Placement {
   seatsOf(workload: DemoWorkload): Seat[] {
     if (workload.kind === 'DaemonSet') {
       return this.nodes.map(node => ({ node }));
+    }
+    if (workload.on) {
+      return workload.on.map(name => this.pinned(name));
     }
     // A pod with a volume could not have moved: its volume would still be attached to the silent node.
     const movable =
@@ -47,16 +52,27 @@ export class Placement {
           node: this.openNode(),
           replaces: {
             node,
-            evictedMinutes: Math.max(
-              0,
-              node.silentMinutes - TOLERATION_MINUTES,
-            ),
+            evictedMinutes: evictedMinutes(node.silentMinutes),
           },
         };
+  }
+
+  private pinned(name: string): Seat {
+    const node = this.nodes.find(one => one.name === name);
+    if (!node) {
+      throw new Error(`No node of the demo is called ${name}.`);
+    }
+    return node.silentMinutes === undefined
+      ? { node }
+      : { node, evictedMinutes: evictedMinutes(node.silentMinutes) };
   }
 
   private openNode(): DemoNode {
     this.next += 1;
     return this.open[this.next % this.open.length];
   }
+}
+
+function evictedMinutes(silentMinutes: number): number {
+  return Math.max(0, silentMinutes - TOLERATION_MINUTES);
 }

@@ -17,14 +17,14 @@ export function podStatus(plan: PodPlan, make: ObjectFactory): object {
           'False',
           started,
           'Unschedulable',
-          '0/8 nodes are available: pod has unbound immediate PersistentVolumeClaims. preemption: 0/8 nodes are available: 8 Preemption is not helpful for scheduling.',
+          unschedulable(plan.platform.nodes.length),
         ),
       ],
     };
   }
   const address = podAddress(node.ip, name);
   return {
-    phase: workload.imagePull ? 'Pending' : 'Running',
+    phase: workload.imagePull || workload.mountError ? 'Pending' : 'Running',
     hostIP: node.ip,
     hostIPs: [{ ip: node.ip }],
     podIP: address,
@@ -78,6 +78,12 @@ function conditions(plan: PodPlan, started: string, make: ObjectFactory) {
           ),
         ]),
   ];
+}
+
+/** The scheduler's words for a pod whose claims no volume was found for. */
+function unschedulable(nodes: number): string {
+  const none = `0/${nodes} nodes are available:`;
+  return `${none} pod has unbound immediate PersistentVolumeClaims. preemption: ${none} ${nodes} Preemption is not helpful for scheduling.`;
 }
 
 /** An address of the pod network of a node, the same for a name. */

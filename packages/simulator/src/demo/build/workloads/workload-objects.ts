@@ -36,7 +36,13 @@ export function workloadObjects(
       ? 0
       : seats.filter(({ node }) => !node.silentMinutes).length,
   };
-  const controller = controllerObject(application, workload, counts, make);
+  const controller = controllerObject(
+    platform,
+    application,
+    workload,
+    counts,
+    make,
+  );
   const objects = [controller];
   let owner = controller;
   if (controller.kind === 'Deployment') {
@@ -55,12 +61,12 @@ export function workloadObjects(
         : suffixOf(5, application.name, workload.name, String(ordinal))
     }`,
     owner: ownedBy(owner),
-    labels: owner.metadata.labels ?? {},
+    labels: { ...owner.metadata.labels, ...workload.labels },
     startedMinutes: brokenMinutes(workload) ?? ROLLED_OUT_MINUTES,
   });
   const pods: PlacedPod[] = [];
-  seats.forEach(({ node, replaces }, ordinal) => {
-    const current = plan(ordinal, node);
+  seats.forEach(({ node, replaces, evictedMinutes }, ordinal) => {
+    const current = { ...plan(ordinal, node), evictedMinutes };
     const pod = podObject(
       replaces
         ? { ...current, startedMinutes: replaces.evictedMinutes }
