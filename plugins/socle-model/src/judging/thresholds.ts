@@ -67,6 +67,8 @@ export const DEFAULT_THRESHOLDS = {
   argoDriftGraceMinutes: 3,
   /** An ExternalSecret whose refresh is older than this many intervals is stale. */
   secretRefreshIntervals: 3,
+  /** A standby of Vault that has not reported to the active node for longer is silent. */
+  vaultNodeEchoSeconds: 60,
   /** A Velero backup or restore that is not begun for longer. */
   veleroStartMinutes: 60,
   /** A Velero backup or restore that runs for longer does not come to an end. */

@@ -6,6 +6,7 @@ import { kubernetes } from './kubernetes';
 import { workloads } from './workloads';
 import { argoCd } from './argo-cd';
 import { longhorn } from './longhorn';
+import { vault } from './vault';
 
 /**
  * Every system the model knows. A folder beside this file that is not listed here fails the walker.
@@ -19,4 +20,5 @@ export const systems: readonly SystemDefinition[] = [
   kubernetes,
   workloads,
   longhorn,
+  vault,
 ];

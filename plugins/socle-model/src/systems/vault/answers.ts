@@ -1,0 +1,207 @@
+import { HttpAnswer, ProbeReading, ProbeTarget } from '../../definition/probe';
+import {
+  isObject,
+  objectAt,
+  objectsAt,
+  RawObject,
+  stringAt,
+  valueAt,
+} from '../../reading/raw';
+import { vaultObject } from './instance';
+
+/** Statuses of sys/health that say how the node is. */
+export const HEALTH_STATUSES = [429, 472, 473, 474, 501, 503, 530];
+
+/**
+ * `GET sys/health`. What the status says is in the body too, and a proxy's own 429 or 503 has no such body: an answer
+ * without the two words is none.
+ */
+export function readHealth(
+  { body, httpStatus }: HttpAnswer,
+  target: ProbeTarget,
+): ProbeReading | undefined {
+  if (
+    typeof valueAt(body, 'initialized') !== 'boolean' ||
+    typeof valueAt(body, 'sealed') !== 'boolean'
+  ) {
+    return undefined;
+  }
+  return instance(target, {
+    httpStatus,
+    ...picked(body, {
+      initialized: 'initialized',
+      sealed: 'sealed',
+      standby: 'standby',
+      performance_standby: 'performanceStandby',
+      removed_from_cluster: 'removedFromCluster',
+      ha_connection_healthy: 'haConnectionHealthy',
+      replication_dr_mode: 'drMode',
+      version: 'version',
+      cluster_name: 'clusterName',
+    }),
+  });
+}
+
+export function readSealStatus(
+  { body }: HttpAnswer,
+  target: ProbeTarget,
+): ProbeReading | undefined {
+  if (typeof valueAt(body, 'sealed') !== 'boolean') {
+    return undefined;
+  }
+  return instance(
+    target,
+    picked(body, {
+      initialized: 'initialized',
+      sealed: 'sealed',
+      type: 'sealType',
+      t: 'threshold',
+      n: 'shares',
+      progress: 'progress',
+      version: 'version',
+      cluster_name: 'clusterName',
+      storage_type: 'storageType',
+      migration: 'migration',
+      removed_from_cluster: 'removedFromCluster',
+    }),
+  );
+}
+
+export function readLeader(
+  { body }: HttpAnswer,
+  target: ProbeTarget,
+): ProbeReading | undefined {
+  if (typeof valueAt(body, 'ha_enabled') !== 'boolean') {
+    return undefined;
+  }
+  return instance(
+    target,
+    picked(body, {
+      ha_enabled: 'haEnabled',
+      is_self: 'isActive',
+      leader_address: 'activeAddress',
+    }),
+  );
+}
+
+export function readHaStatus(
+  { body }: HttpAnswer,
+  target: ProbeTarget,
+): ProbeReading | undefined {
+  const data = dataOf(body);
+  if (!Array.isArray(data.nodes)) {
+    return undefined;
+  }
+  return instance(target, {
+    nodes: objectsAt(data, 'nodes').map(node =>
+      picked(node, {
+        hostname: 'name',
+        active_node: 'active',
+        last_echo: 'lastEcho',
+        version: 'version',
+      }),
+    ),
+  });
+}
+
+/** `GET sys/storage/raft/autopilot/state`. */
+export function readAutopilot(
+  { body }: HttpAnswer,
+  target: ProbeTarget,
+): ProbeReading | undefined {
+  const data = dataOf(body);
+  if (typeof data.healthy !== 'boolean') {
+    return undefined;
+  }
+  const servers = Object.entries(objectAt(data, 'servers'));
+  return instance(target, {
+    raft: {
+      ...picked(data, {
+        healthy: 'healthy',
+        failure_tolerance: 'failureTolerance',
+      }),
+      servers: servers.length,
+      unhealthy: servers
+        .filter(([, server]) => valueAt(server, 'healthy') === false)
+        .map(([id, server]) => stringAt(server, 'name') ?? id),
+    },
+  });
+}
+
+/** Both `GET sys/mounts` and `GET sys/internal/ui/mounts`, which needs no right of its own. */
+export function readMounts(
+  { body }: HttpAnswer,
+  target: ProbeTarget,
+): ProbeReading | undefined {
+  const data = dataOf(body);
+  const lists = isObject(data.secret)
+    ? [
+        ['', objectAt(data, 'secret')] as const,
+        ['auth/', objectAt(data, 'auth')] as const,
+      ]
+    : [['', data] as const];
+  const items = lists.flatMap(([prefix, mounts]) =>
+    mountsIn(mounts, prefix, target),
+  );
+  return items.length > 0 ? { items } : undefined;
+}
+
+export function readAuthMounts(
+  { body }: HttpAnswer,
+  target: ProbeTarget,
+): ProbeReading | undefined {
+  const items = mountsIn(dataOf(body), 'auth/', target);
+  return items.length > 0 ? { items } : undefined;
+}
+
+function mountsIn(
+  mounts: RawObject,
+  prefix: string,
+  target: ProbeTarget,
+): RawObject[] {
+  return Object.entries(mounts)
+    .filter(([path, mount]) => path.endsWith('/') && stringAt(mount, 'type'))
+    .map(([path, mount]) => {
+      const name = `${prefix}${path.replace(/\/+$/, '')}`;
+      const kind = stringAt(mount, 'type')!;
+      return vaultObject(
+        target,
+        'Mount',
+        name,
+        {
+          // An older server calls version 2 by a type of its own.
+          type: kind === 'kv-v2' ? 'kv' : kind,
+          ...(kind === 'kv-v2'
+            ? { kvVersion: '2' }
+            : picked(objectAt(mount, 'options'), { version: 'kvVersion' })),
+          ...picked(mount, { description: 'description' }),
+        },
+        picked(mount, { deprecation_status: 'deprecation' }),
+      );
+    });
+}
+
+function instance(target: ProbeTarget, status: RawObject): ProbeReading {
+  return { subject: vaultObject(target, 'Vault', target.name, {}, status) };
+}
+
+/** The answer proper: older paths give it at the top, beside the envelope. */
+export function dataOf(body: unknown): RawObject {
+  const data = objectAt(body, 'data');
+  return Object.keys(data).length > 0 ? data : objectAt(body);
+}
+
+/** Fields under our names; what is not named is not kept. */
+export function picked(
+  from: unknown,
+  names: Record<string, string>,
+): RawObject {
+  const result: RawObject = {};
+  for (const [theirs, ours] of Object.entries(names)) {
+    const value = valueAt(from, theirs);
+    if (value !== undefined && value !== null && !isObject(value)) {
+      result[ours] = value;
+    }
+  }
+  return result;
+}
