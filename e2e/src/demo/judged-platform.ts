@@ -14,7 +14,7 @@ export function judgedPlatform(name: string, now: number) {
   for (const object of demoPlatform(name, now).objects) {
     store.apply(object);
   }
-  for (const { kind } of registry.all()) {
+  for (const { kind } of registry.ofApi()) {
     store.setListed(kindId(kind), true);
   }
   store.settle(now);

@@ -69,7 +69,10 @@ const DISCOVERY = `  - nonResourceURLs:
 
 /** docs/clusterrole.yaml */
 export function clusterRole(systems: readonly SystemDefinition[]): string {
-  const kinds = systems.flatMap(system => system.kinds);
+  const kinds = systems
+    .flatMap(system => system.kinds)
+    // What a probe tells is no resource of the API.
+    .filter(kind => kind.source !== 'probe');
   const base = byGroup([
     ...kinds.filter(kind => !kind.optional),
     { group: 'apiextensions.k8s.io', plural: 'customresourcedefinitions' },

@@ -77,6 +77,7 @@ function notes(kind: KindDefinition): string {
     kind.stateless ? 'no state of its own' : '',
     kind.metadataOnly ? 'metadata only' : '',
     kind.optional ? 'needs the optional role' : '',
+    kind.source === 'probe' ? 'asked over HTTP' : '',
   ]
     .filter(Boolean)
     .join(', ');

@@ -39,7 +39,7 @@ export async function servedKinds(
     return found;
   };
   return Promise.all(
-    registry.all().map(async ({ kind }): Promise<ServedKind> => {
+    registry.ofApi().map(async ({ kind }): Promise<ServedKind> => {
       const served = versions.get(kind.group) ?? [];
       const understood = kind.versions.filter(version =>
         served.includes(version),

@@ -144,7 +144,7 @@ export class ClusterEngine {
 
   private startWatches(served: ServedKind[], failedGroups: Set<string>): void {
     const byId = new Map(served.map(kind => [kindId(kind), kind]));
-    for (const { kind } of this.options.registry.all()) {
+    for (const { kind } of this.options.registry.ofApi()) {
       const id = kindId(kind);
       const at = byId.get(id);
       const version =

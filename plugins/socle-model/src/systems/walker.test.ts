@@ -2,6 +2,9 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadAll } from 'js-yaml';
 import { KindDefinition, KindId, kindId } from '../definition/kind';
+import { endpointOf } from '../definition/probe';
+import { readAnswer, requestTarget } from '../definition/probe-answers';
+import { mergeProbed } from '../definition/probe-objects';
 import { SystemRegistry } from '../definition/registry';
 import { ResourceStore } from '../graph/store';
 import { COMMON_REASONS } from '../judging/judge';
@@ -163,15 +166,43 @@ describe.each(systems.map(system => [system.id, system] as const))(
 
 function loadFixture(id: string, name: string): RawObject[] {
   const path = join(__dirname, id, '__fixtures__', name);
-  return loadAll(readFileSync(path, 'utf8'), undefined, {
+  const answers: RawObject[] = [];
+  const objects = loadAll(readFileSync(path, 'utf8'), undefined, {
     schema: yamlSchema,
   }).flatMap(document => {
+    if (isObject(document) && typeof document.request === 'string') {
+      answers.push(...told(document as { request: string }, name));
+      return [];
+    }
     const items =
       isObject(document) && Array.isArray(document.items)
         ? document.items
         : [document];
     return items.filter(isObject);
   });
+  // The answers of a file are one round of its instance.
+  return [...objects, ...mergeProbed(answers)];
+}
+
+/** What a recorded answer tells of an instance that is named as its address is, `recorded` where it has none. */
+function told(
+  recorded: { request: string; httpStatus?: number; body?: unknown },
+  fixture: string,
+): RawObject[] {
+  const { address } = requestTarget(recorded.request);
+  const endpoint = address && endpointOf(address);
+  const target = {
+    name: endpoint ?? 'recorded',
+    namespace: endpoint ?? 'recorded',
+    endpoints: endpoint ? [endpoint] : [],
+  };
+  const found = readAnswer(registry, recorded, target);
+  if (found?.state !== 'read') {
+    throw new Error(
+      `${fixture}: ${recorded.request} is ${found?.state ?? 'not known'}`,
+    );
+  }
+  return [...found.objects];
 }
 
 function splitRef(ref: string): [string, string] {
