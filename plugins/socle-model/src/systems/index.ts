@@ -3,10 +3,13 @@ import { persistentStorage } from './persistent-storage';
 import { externalSecrets } from './external-secrets';
 import { kubernetesSecrets } from './kubernetes-secrets';
 import { kubernetes } from './kubernetes';
+import { controlPlane } from './control-plane';
 import { workloads } from './workloads';
 import { argoCd } from './argo-cd';
 import { longhorn } from './longhorn';
+import { velero } from './velero';
 import { vault } from './vault';
+import { rookCeph } from './rook-ceph';
 
 /**
  * Every system the model knows. A folder beside this file that is not listed here fails the walker.
@@ -18,7 +21,10 @@ export const systems: readonly SystemDefinition[] = [
   externalSecrets,
   kubernetesSecrets,
   kubernetes,
+  controlPlane,
   workloads,
   longhorn,
+  velero,
   vault,
+  rookCeph,
 ];

@@ -101,7 +101,8 @@ export function judgeLease(
   );
 }
 
-function dutyOf({ meta, facts }: Resource<LeaseFacts>): Duty {
+/** What depends on the lease, by its namespace and name. */
+export function dutyOf({ meta, facts }: Resource<LeaseFacts>): Duty {
   if (meta.namespace === 'kube-node-lease') return 'node';
   if (meta.name.startsWith('cilium-l2announce-')) return 'announcement';
   if (facts.identity) return 'apiserver';

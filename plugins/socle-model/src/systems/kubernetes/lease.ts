@@ -1,8 +1,9 @@
 import { defineKind } from '../../definition/kind';
-import { linkTo } from '../../definition/link';
+import { Link, linkByKey, linkTo } from '../../definition/link';
+import type { Resource } from '../../definition/resource';
 import { labelAt, numberAt, stringAt } from '../../reading/raw';
 import { timeAt } from '../../reading/times';
-import { judgeLease } from './lease-health';
+import { dutyOf, judgeLease } from './lease-health';
 
 export type LeaseFacts = {
   holder?: string;
@@ -36,16 +37,17 @@ export const lease = defineKind<LeaseFacts>({
     transitions: numberAt(raw, 'spec', 'leaseTransitions'),
     identity: labelAt(raw, 'apiserver.kubernetes.io/identity'),
   }),
-  links: ({ meta, facts }) =>
-    meta.name.startsWith('cilium-l2announce-') && facts.holder
+  links: one =>
+    dutyOf(one) === 'controlPlane'
       ? [
-          linkTo(
-            'heldBy',
-            { group: '', kind: 'Node', name: facts.holder },
-            'target',
+          linkByKey(
+            'leads',
+            'controlPlane',
+            ['control-plane.socle.dev/ControlPlane'],
+            'source',
           ),
         ]
-      : [],
+      : heldBy(one),
   health: judgeLease,
   reasons: [
     {
@@ -104,3 +106,15 @@ export const lease = defineKind<LeaseFacts>({
   ],
   shows: ['holder', 'renewTime', 'duration'],
 });
+
+function heldBy({ meta, facts }: Resource<LeaseFacts>): Link[] {
+  return meta.name.startsWith('cilium-l2announce-') && facts.holder
+    ? [
+        linkTo(
+          'heldBy',
+          { group: '', kind: 'Node', name: facts.holder },
+          'target',
+        ),
+      ]
+    : [];
+}

@@ -1,40 +1,7 @@
 import { defineKind } from '../../definition/kind';
-import { linkTo } from '../../definition/link';
-import { Condition, condition, conditionsAt } from '../../reading/conditions';
-import {
-  annotationAt,
-  booleanAt,
-  labelAt,
-  objectAt,
-  objectsAt,
-  RawObject,
-  stringAt,
-  stringMapAt,
-} from '../../reading/raw';
-import { judgeNode, PRESSURES, STATIC_PODS } from './node-health';
-
-export type NodeFacts = {
-  ready?: Condition;
-  /** Pressures that are not False. */
-  pressures?: Condition[];
-  unschedulable?: boolean;
-  cordonedByTalos?: boolean;
-  taints?: string[];
-  roles: string[];
-  internalIP?: string;
-  osImage?: string;
-  talosVersion?: string;
-  kernelVersion?: string;
-  kubeletVersion?: string;
-  containerRuntime?: string;
-  architecture?: string;
-  zone?: string;
-  region?: string;
-  capacity: { [resource: string]: string };
-  allocatable: { [resource: string]: string };
-};
-
-const ROLE = 'node-role.kubernetes.io/';
+import { linkByKey, linkTo } from '../../definition/link';
+import { isControlPlane, NodeFacts, projectNode } from './node-facts';
+import { judgeNode, STATIC_PODS } from './node-health';
 
 export const node = defineKind<NodeFacts>({
   group: '',
@@ -47,6 +14,8 @@ export const node = defineKind<NodeFacts>({
     'metadata.annotations',
     'spec.unschedulable',
     'spec.taints',
+    'spec.podCIDRs',
+    'spec.providerID',
     'status.conditions',
     'status.addresses',
     'status.capacity',
@@ -66,7 +35,7 @@ export const node = defineKind<NodeFacts>({
       'source',
     ),
     // By name and few: the pods that run on a node are never enumerated.
-    ...(facts.roles.includes('control-plane')
+    ...(isControlPlane(facts)
       ? STATIC_PODS.map(component =>
           linkTo('staticPod', {
             group: '',
@@ -75,6 +44,16 @@ export const node = defineKind<NodeFacts>({
             name: `${component}-${meta.name}`,
           }),
         )
+      : []),
+    ...(isControlPlane(facts)
+      ? [
+          linkByKey(
+            'partOf',
+            'controlPlane',
+            ['control-plane.socle.dev/ControlPlane'],
+            'source',
+          ),
+        ]
       : []),
   ],
   health: judgeNode,
@@ -146,6 +125,12 @@ export const node = defineKind<NodeFacts>({
     'kernelVersion',
     'kubeletVersion',
     'containerRuntime',
+    'distribution',
+    'group',
+    'instanceType',
+    'provider',
+    'extensions',
+    'podCIDRs',
     'architecture',
     'zone',
     'region',
@@ -155,54 +140,3 @@ export const node = defineKind<NodeFacts>({
     'unschedulable',
   ],
 });
-
-function projectNode(raw: RawObject): NodeFacts {
-  const conditions = conditionsAt(raw);
-  const pressures = conditions.filter(
-    ({ type, status }) => PRESSURES.includes(type) && status !== 'False',
-  );
-  const taints = objectsAt(raw, 'spec', 'taints').map(readTaint);
-  const info = objectAt(raw, 'status', 'nodeInfo');
-  const osImage = stringAt(info, 'osImage');
-  const facts: NodeFacts = {
-    ready: condition(conditions, 'Ready'),
-    ...(pressures.length > 0 ? { pressures } : {}),
-    ...(booleanAt(raw, 'spec', 'unschedulable') ? { unschedulable: true } : {}),
-    ...(annotationAt(raw, 'talos.dev/cordoned')
-      ? { cordonedByTalos: true }
-      : {}),
-    ...(taints.length > 0 ? { taints } : {}),
-    roles: rolesOf(raw),
-    internalIP: stringAt(
-      objectsAt(raw, 'status', 'addresses').find(
-        ({ type }) => type === 'InternalIP',
-      ),
-      'address',
-    ),
-    osImage,
-    talosVersion: osImage && /^Talos \((v[^)]+)\)/.exec(osImage)?.[1],
-    kernelVersion: stringAt(info, 'kernelVersion'),
-    kubeletVersion: stringAt(info, 'kubeletVersion'),
-    containerRuntime: stringAt(info, 'containerRuntimeVersion'),
-    architecture: stringAt(info, 'architecture'),
-    zone: labelAt(raw, 'topology.kubernetes.io/zone'),
-    region: labelAt(raw, 'topology.kubernetes.io/region'),
-    capacity: stringMapAt(raw, 'status', 'capacity'),
-    allocatable: stringMapAt(raw, 'status', 'allocatable'),
-  };
-  return facts;
-}
-
-/** The role is in the key of the label; several are possible, none is a worker. */
-function rolesOf(raw: RawObject): string[] {
-  const roles = Object.keys(objectAt(raw, 'metadata', 'labels'))
-    .filter(label => label.startsWith(ROLE) && label.length > ROLE.length)
-    .map(label => label.slice(ROLE.length));
-  return roles.length > 0 ? roles.sort() : ['worker'];
-}
-
-function readTaint(taint: RawObject): string {
-  const key = stringAt(taint, 'key') ?? '';
-  const value = stringAt(taint, 'value');
-  return `${key}${value ? `=${value}` : ''}:${stringAt(taint, 'effect') ?? ''}`;
-}

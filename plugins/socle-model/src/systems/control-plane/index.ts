@@ -1,0 +1,18 @@
+import { defineSystem } from '../../definition/system';
+import { apiServer } from './api-server';
+import { controlPlane as controlPlaneKind } from './control-plane';
+import { etcdCluster } from './etcd-cluster';
+import { controlPlaneProbe } from './probe';
+
+export const controlPlane = defineSystem({
+  id: 'control-plane',
+  title: 'Control plane',
+  area: 'cluster',
+  layer: 'infrastructure',
+  description:
+    'The API server with its own checks, etcd behind it, and what leads the cluster.',
+  kinds: [controlPlaneKind, apiServer, etcdCluster],
+  probes: [controlPlaneProbe],
+  images: ['kube-apiserver'],
+  docs: 'https://kubernetes.io/docs/reference/using-api/health-checks/',
+});
