@@ -1,0 +1,18 @@
+import { defineSystem } from '../../definition/system';
+import { cephBlockPool } from './ceph-block-pool';
+import { cephCluster } from './ceph-cluster';
+import { cephFilesystem } from './ceph-filesystem';
+import { cephObjectStore } from './ceph-object-store';
+
+/** Ceph, as the Rook operator runs it: block, file and object storage on the disks of the nodes. */
+export const rookCeph = defineSystem({
+  id: 'rook-ceph',
+  title: 'Rook Ceph',
+  area: 'storage',
+  layer: 'infrastructure',
+  description:
+    'Replicated block, file and object storage on the disks of the nodes.',
+  kinds: [cephCluster, cephBlockPool, cephFilesystem, cephObjectStore],
+  images: ['rook/ceph', 'ceph/ceph', 'cephcsi/cephcsi'],
+  docs: 'https://rook.io/docs/rook/latest-release/',
+});

@@ -1,0 +1,43 @@
+import { survivesHostileObjects } from '../__testUtils__/hostile-judging';
+import { rookCeph } from '.';
+
+survivesHostileObjects(rookCeph, {
+  now: '2026-09-15T12:00:00Z',
+  fields: [
+    'ceph',
+    'health',
+    'details',
+    'severity',
+    'message',
+    'lastChecked',
+    'capacity',
+    'bytesTotal',
+    'bytesUsed',
+    'phase',
+    'state',
+    'conditions',
+    'type',
+    'status',
+    'replicated',
+    'size',
+    'failureDomain',
+    'mirroringStatus',
+    'summary',
+    'info',
+    'endpoint',
+    'endpoints',
+    'secure',
+  ],
+  words: [
+    'HEALTH_OK',
+    'HEALTH_WARN',
+    'HEALTH_ERR',
+    'Ready',
+    'Progressing',
+    'Failure',
+    'Deleting',
+    'Error',
+    'http://store.example:80',
+    '2026-09-15T11:00:00Z',
+  ],
+});
