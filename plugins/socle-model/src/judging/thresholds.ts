@@ -42,6 +42,10 @@ export const DEFAULT_THRESHOLDS = {
   /** A CephCluster that the operator has not checked for longer is not known. */
   cephCheckMinutes: 10,
   cephUsedPercent: 85,
+  /** OpenEBS: a volume on one node that is not made after this time is late. */
+  localVolumePendingMinutes: 2,
+  volumeGroupFreePercent: 10,
+  diskPoolUsedPercent: 90,
   longhornAttachGraceSeconds: 60,
   longhornTransitionMinutes: 10,
   /** storage-minimal-available-percentage and storage-over-provisioning-percentage, where the Settings are not read. */

@@ -10,6 +10,7 @@ import { longhorn } from './longhorn';
 import { velero } from './velero';
 import { vault } from './vault';
 import { rookCeph } from './rook-ceph';
+import { openebs } from './openebs';
 
 /**
  * Every system the model knows. A folder beside this file that is not listed here fails the walker.
@@ -27,4 +28,5 @@ export const systems: readonly SystemDefinition[] = [
   velero,
   vault,
   rookCeph,
+  openebs,
 ];

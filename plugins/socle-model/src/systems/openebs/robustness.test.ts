@@ -1,0 +1,41 @@
+import { survivesHostileObjects } from '../__testUtils__/hostile-judging';
+import { openebs } from '.';
+
+survivesHostileObjects(openebs, {
+  now: '2026-09-15T12:00:00Z',
+  statusless: ['LVMNode', 'ZFSNode'],
+  fields: [
+    'state',
+    'error',
+    'code',
+    'message',
+    'ownerNodeID',
+    'capacity',
+    'volGroup',
+    'poolName',
+    'volumeGroups',
+    'pools',
+    'name',
+    'size',
+    'free',
+    'used',
+    'missingPvCount',
+    'pool_status',
+    'cr_state',
+    'node',
+    'disks',
+  ],
+  words: [
+    'Ready',
+    'Pending',
+    'Failed',
+    'Online',
+    'Degraded',
+    'Faulted',
+    'Creating',
+    'Terminating',
+    'Unknown',
+    '10Gi',
+    '1073741824',
+  ],
+});
