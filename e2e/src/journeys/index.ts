@@ -1,6 +1,7 @@
 import { Journey } from '../journey';
 import { entityTabJourney } from './entity-tab';
 import { explorerJourney } from './explorer';
+import { formsJourney } from './forms';
 import { frenchJourney } from './french';
 import { namesJourney } from './names';
 import { newServiceJourney } from './new-service';
@@ -16,6 +17,7 @@ export const journeys: Journey[] = [
   frenchJourney,
   namesJourney,
   nodeFailureJourney,
+  formsJourney,
   newServiceJourney,
   outageJourney,
 ];

@@ -118,7 +118,7 @@ async function fill(tab: Page): Promise<void> {
   await tab.getByLabel('Port of the Service').fill('8080');
   await tab.getByRole('button', { name: /Add/i }).first().click();
   await tab.getByLabel(/^What for/).fill('mail');
-  await tab.getByLabel(/^keys-0/).fill('password');
+  await tab.getByLabel(/^Key/).first().fill('password');
   await next();
 }
 
