@@ -1,0 +1,147 @@
+import { Resource } from '../../definition/resource';
+import {
+  degraded,
+  healthy,
+  HealthContext,
+  Verdict,
+} from '../../judging/verdict';
+import { formatTime } from '../../reading/times';
+import { counted } from './api';
+import type { BackupFacts } from './backup';
+import { definedInGit } from './defined-in-git';
+import { atTime, isoOf, judgeRun } from './run';
+import type { MoveFacts } from './volume-data';
+import { waiting } from './waiting';
+
+const HOUR = 3_600_000;
+
+export function judgeBackup(
+  of: Resource<BackupFacts>,
+  context: HealthContext,
+): Verdict {
+  const { facts, meta } = of;
+  if (meta.deleting !== undefined || facts.phase === 'Deleting') {
+    return waiting(of, context, {
+      reason: 'VeleroBackupBeingDeleted',
+      lateReason: 'VeleroBackupDeletionStuck',
+      message: 'Being deleted',
+      since: meta.deleting,
+      limitMillis: context.thresholds.veleroDeletionMinutes * 60_000,
+      evidence: [
+        { path: 'status.phase', value: facts.phase ?? null },
+        { path: 'metadata.deletionTimestamp', value: isoOf(meta.deleting) },
+      ],
+    });
+  }
+  const inGit = definedInGit(meta);
+  if (inGit) {
+    return inGit;
+  }
+  const missing = volumesMissing(facts);
+  if (facts.phase === 'Completed') {
+    return judgeCompleted(of, context, missing);
+  }
+  const verdict = judgeRun(of, context, 'VeleroBackup');
+  return facts.phase === 'PartiallyFailed' && missing
+    ? {
+        ...verdict,
+        message: `${verdict.message.replace(/\.$/, '')}; ${missing.text}.`,
+        evidence: [...(verdict.evidence ?? []), missing.evidence],
+      }
+    : verdict;
+}
+
+function judgeCompleted(
+  of: Resource<BackupFacts>,
+  context: HealthContext,
+  missing: ReturnType<typeof volumesMissing>,
+): Verdict {
+  const { facts } = of;
+  const { expires, completed } = facts;
+  const since = completed ?? facts.started ?? of.meta.created;
+  const expired = expires !== undefined && expires <= context.now;
+  const common = {
+    since,
+    ...(expired ? { flags: ['expired'] } : {}),
+    ...(expires !== undefined && !expired ? { recheckAt: expires + 1 } : {}),
+  };
+  // Servers of the 1.11 line called a backup complete although the data of a volume had failed.
+  const lost = [
+    ...context.incoming<MoveFacts>('backup', 'velero.io/PodVolumeBackup').items,
+    ...context.incoming<MoveFacts>('backup', 'velero.io/DataUpload').items,
+  ].filter(move => move.facts.phase === 'Failed');
+  if (lost.length > 0) {
+    return degraded(
+      'VeleroBackupVolumesMissing',
+      `Called complete, but the data of ${counted(
+        lost.length,
+        'volume',
+      )} failed, the first in ${lost[0].kind.kind} ${lost[0].meta.name}.`,
+      {
+        ...common,
+        evidence: [
+          { path: 'status.phase', value: 'Completed' },
+          { of: lost[0], path: 'status.phase', value: 'Failed' },
+        ],
+      },
+    );
+  }
+  if (missing) {
+    return degraded(
+      'VeleroBackupVolumesMissing',
+      `Called complete, but ${missing.text}.`,
+      { ...common, evidence: [missing.evidence] },
+    );
+  }
+  const warnings = [
+    ...(facts.hooksFailed
+      ? [`${counted(facts.hooksFailed, 'hook')} failed.`]
+      : []),
+    ...(expired
+      ? [`Expired at ${formatTime(expires)}: Velero is about to delete it.`]
+      : []),
+    ...locationWarning(context),
+  ];
+  return healthy(
+    'VeleroBackupCompleted',
+    `Complete${atTime(completed)}${
+      facts.warnings ? `, with ${counted(facts.warnings, 'warning')}` : ''
+    }.`,
+    { ...common, ...(warnings.length > 0 ? { warnings } : {}) },
+  );
+}
+
+function locationWarning(context: HealthContext): string[] {
+  const location = context.target('location');
+  if (location?.state === 'absent') {
+    return ['Its storage location does not exist any more.'];
+  }
+  return location?.state === 'present' &&
+    location.resource.verdict.status === 'failed'
+    ? [`Storage location ${location.resource.meta.name} is unavailable now.`]
+    : [];
+}
+
+/** Snapshots that were begun and not done; a count of nought is left out by Velero. */
+function volumesMissing(facts: BackupFacts) {
+  for (const [attempted, completed, path] of [
+    [
+      facts.snapshotsAttempted,
+      facts.snapshotsCompleted,
+      'status.volumeSnapshotsCompleted',
+    ],
+    [
+      facts.csiAttempted,
+      facts.csiCompleted,
+      'status.csiVolumeSnapshotsCompleted',
+    ],
+  ] as const) {
+    if (attempted !== undefined && attempted > (completed ?? 0)) {
+      return {
+        text: `${completed ?? 0} of ${attempted} volume snapshots were done`,
+        evidence: { path, value: completed ?? 0 },
+      };
+    }
+  }
+  return undefined;
+}

@@ -1,0 +1,97 @@
+import { defineKind } from '../../definition/kind';
+import { Resource } from '../../definition/resource';
+import { healthy, HealthContext, Verdict } from '../../judging/verdict';
+import { numberAt, objectAt, stringAt, stringsAt } from '../../reading/raw';
+import { counted, inVelero, labelKey, VELERO } from './api';
+import { definedInGit } from './defined-in-git';
+import { atTime, judgeRun, readRun, RunFacts, runReasons } from './run';
+
+const DAY = 86_400_000;
+
+export type RestoreFacts = RunFacts & {
+  backupName?: string;
+  scheduleName?: string;
+  includedNamespaces?: string[];
+  excludedNamespaces?: string[];
+  /** Namespaces that were restored under another name, as `from=to`. */
+  renamed?: string[];
+  hooksFailed?: number;
+};
+
+/** One restore from a backup. */
+export const restore = defineKind<RestoreFacts>({
+  ...VELERO,
+  kind: 'Restore',
+  plural: 'restores',
+  title: 'Restores',
+  project: raw => {
+    const included = stringsAt(raw, 'spec', 'includedNamespaces');
+    const excluded = stringsAt(raw, 'spec', 'excludedNamespaces');
+    const renamed = Object.entries(
+      objectAt(raw, 'spec', 'namespaceMapping'),
+    ).flatMap(([from, to]) => (typeof to === 'string' ? `${from}=${to}` : []));
+    return {
+      ...readRun(raw, 'restore', 'itemsRestored'),
+      backupName: stringAt(raw, 'spec', 'backupName'),
+      scheduleName: stringAt(raw, 'spec', 'scheduleName'),
+      ...(included.length > 0 ? { includedNamespaces: included } : {}),
+      ...(excluded.length > 0 ? { excludedNamespaces: excluded } : {}),
+      ...(renamed.length > 0 ? { renamed } : {}),
+      hooksFailed: numberAt(raw, 'status', 'hookStatus', 'hooksFailed'),
+    };
+  },
+  provides: ({ meta }) => [
+    labelKey('Restore', meta, meta.name),
+    ...(meta.uid ? [`veleroRestoreUid:${meta.uid}`] : []),
+  ],
+  links: of => [
+    ...inVelero('restoresFrom', of, 'Backup', of.facts.backupName),
+    ...inVelero('ofSchedule', of, 'Schedule', of.facts.scheduleName),
+  ],
+  health: judgeRestore,
+  reasons: [
+    ...runReasons('VeleroRestore', 'restore'),
+    {
+      code: 'VeleroRestoreCompleted',
+      cause: 'The restore is complete.',
+      evidence: 'status.phase',
+      remedy: false,
+    },
+  ],
+  shows: ['includedNamespaces', 'excludedNamespaces', 'renamed'],
+});
+
+function judgeRestore(
+  of: Resource<RestoreFacts>,
+  context: HealthContext,
+): Verdict {
+  const { facts, meta } = of;
+  const inGit = definedInGit(meta);
+  if (inGit) {
+    return inGit;
+  }
+  const since = facts.completed ?? facts.started ?? meta.created;
+  if (facts.phase === 'Completed') {
+    return healthy(
+      'VeleroRestoreCompleted',
+      `Complete${atTime(facts.completed)}${
+        facts.warnings ? `, with ${counted(facts.warnings, 'warning')}` : ''
+      }.`,
+      {
+        since,
+        ...(facts.hooksFailed
+          ? { warnings: [`${counted(facts.hooksFailed, 'hook')} failed.`] }
+          : {}),
+      },
+    );
+  }
+  const verdict = judgeRun(of, context, 'VeleroRestore');
+  const over = ['PartiallyFailed', 'Failed', 'FailedValidation'];
+  if (since === undefined || !over.includes(facts.phase ?? '')) {
+    return verdict;
+  }
+  const historyAt = since + context.thresholds.veleroRestoreDays * DAY;
+  return context.now > historyAt
+    ? { ...verdict, flags: ['history'] }
+    : { ...verdict, recheckAt: historyAt + 1 };
+}
