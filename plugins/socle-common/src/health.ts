@@ -98,11 +98,15 @@ export function emptyCounts(): HealthCounts {
 }
 
 /**
- * Whether a health takes part in roll-ups: kinds without a state and what is suspended on purpose do not.
+ * Whether a health takes part in roll-ups: kinds without a state, what is suspended on purpose and what went wrong so
+ * long ago that it is history do not.
  * @public
  */
 export function counts(health: Pick<Health, 'reason' | 'flags'>): boolean {
-  return health.reason !== 'NoState' && !health.flags?.includes('suspended');
+  return (
+    health.reason !== 'NoState' &&
+    !health.flags?.some(flag => flag === 'suspended' || flag === 'history')
+  );
 }
 
 /**

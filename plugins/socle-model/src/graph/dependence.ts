@@ -1,4 +1,8 @@
-import { HealthStatus, healthRank } from '@socle/backstage-plugin-socle-common';
+import {
+  counts,
+  HealthStatus,
+  healthRank,
+} from '@socle/backstage-plugin-socle-common';
 import { kindId } from '../definition/kind';
 import { Resource } from '../definition/resource';
 import type { ResourceStore } from './store';
@@ -65,12 +69,11 @@ export function dependentsOf(
   return found;
 }
 
-/** Failed or degraded. */
+/** Failed or degraded, and neither on purpose nor so long ago that it is history. */
 export function isBroken(resource: Resource): boolean {
-  const { status, flags } = resource.verdict;
+  const { status } = resource.verdict;
   return (
-    (status === 'failed' || status === 'degraded') &&
-    !flags?.includes('suspended')
+    (status === 'failed' || status === 'degraded') && counts(resource.verdict)
   );
 }
 
