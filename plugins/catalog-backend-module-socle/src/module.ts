@@ -10,10 +10,9 @@ import { eventsServiceRef } from '@backstage/plugin-events-node';
 import { socleServiceRef } from '@socle/backstage-plugin-socle-node';
 import { PlatformEntityProvider } from './platform-entity-provider';
 import { readSettings } from './settings';
-import { TemplateKind } from './template-kind';
 
 /**
- * Registers the platform in the catalog: its domain, systems, components and resources; and lets templates in.
+ * Registers the platform in the catalog: its domain, systems, components and resources.
  * @public
  */
 export const catalogModuleSocle = createBackendModule({
@@ -39,7 +38,6 @@ export const catalogModuleSocle = createBackendModule({
           settings,
         });
         catalog.addEntityProvider(provider);
-        catalog.addProcessor(new TemplateKind());
         await scheduler.scheduleTask({
           id: 'socle-platform-entities',
           scope: 'local',
