@@ -1,5 +1,6 @@
 import {
   numberAt,
+  objectAt,
   objectsAt,
   RawObject,
   stringAt,
@@ -28,6 +29,24 @@ export function optionalCountAt(
     throw new Error(`${path.join('.')} is not a count`);
   }
   return count;
+}
+
+/**
+ * How many replicas are wanted; absent is 1. Where none are, no count says that a set is well: then the status must
+ * at least be one.
+ */
+export function wantedAt(raw: RawObject): number {
+  const wanted = optionalCountAt(raw, 'spec', 'replicas') ?? 1;
+  const status = objectAt(raw, 'status');
+  if (
+    wanted === 0 &&
+    Object.keys(status).length > 0 &&
+    numberAt(status, 'observedGeneration') === undefined &&
+    numberAt(status, 'replicas') === undefined
+  ) {
+    throw new Error('status has neither observedGeneration nor replicas');
+  }
+  return wanted;
 }
 
 /** Images of a pod template's containers, init containers included. */

@@ -3,7 +3,7 @@ import { suspended } from '../../judging/verdict';
 import { Condition, condition, conditionsAt } from '../../reading/conditions';
 import { booleanAt, objectsAt, RawObject } from '../../reading/raw';
 import { timeAt } from '../../reading/times';
-import { countAt, optionalCountAt, templateImages } from './counts';
+import { countAt, wantedAt, templateImages } from './counts';
 import { judgeDeployment } from './deployment-health';
 import { managedBy, ownedBy, trackingIdOf } from './ownership';
 
@@ -107,7 +107,7 @@ function projectDeployment(raw: RawObject): DeploymentFacts {
     ({ type }) => type === 'Progressing',
   );
   return {
-    replicas: optionalCountAt(raw, 'spec', 'replicas') ?? 1,
+    replicas: wantedAt(raw),
     current: countAt(raw, 'status', 'replicas'),
     updated: countAt(raw, 'status', 'updatedReplicas'),
     ready: countAt(raw, 'status', 'readyReplicas'),

@@ -15,7 +15,7 @@ import {
   said,
 } from '../../reading/conditions';
 import { formatDuration } from '../../reading/times';
-import { countAt, optionalCountAt, plural } from './counts';
+import { countAt, wantedAt, plural } from './counts';
 import { ownedBy } from './ownership';
 import { shortageOf } from './shortage';
 
@@ -36,7 +36,7 @@ export const replicaSet = defineKind<ReplicaSetFacts>({
   patienceMinutes: 0,
   reads: ['spec.replicas', 'status'],
   project: raw => ({
-    replicas: optionalCountAt(raw, 'spec', 'replicas') ?? 1,
+    replicas: wantedAt(raw),
     available: countAt(raw, 'status', 'availableReplicas'),
     current: countAt(raw, 'status', 'replicas') || undefined,
     replicaFailure: condition(conditionsAt(raw), 'ReplicaFailure'),

@@ -1,6 +1,11 @@
 import { defineKind } from '../../definition/kind';
 import { objectsAt, numberAt, RawObject, stringAt } from '../../reading/raw';
-import { countAt, optionalCountAt, templateImages } from './counts';
+import {
+  countAt,
+  optionalCountAt,
+  templateImages,
+  wantedAt,
+} from './counts';
 import { managedBy, ownedBy, trackingIdOf } from './ownership';
 import { judgeStatefulSet } from './stateful-set-health';
 
@@ -130,7 +135,7 @@ function projectStatefulSet(raw: RawObject): StatefulSetFacts {
   );
   const retention = ['spec', 'persistentVolumeClaimRetentionPolicy'];
   return {
-    replicas: optionalCountAt(raw, 'spec', 'replicas') ?? 1,
+    replicas: wantedAt(raw),
     ordinalsStart: numberAt(raw, 'spec', 'ordinals', 'start'),
     current: countAt(raw, 'status', 'replicas') || undefined,
     ready: countAt(raw, 'status', 'readyReplicas'),
