@@ -13,12 +13,17 @@ export const BOUNDS = {
   policies: 60,
 };
 
-/** A path of Vault as it may be asked for; undefined where a name could lead elsewhere. */
+/** A path of Vault as it may be asked for; undefined where a name is empty or could lead elsewhere. */
 function pathOf(...parts: string[]): string | undefined {
-  const segments = parts.flatMap(part => part.split('/')).filter(Boolean);
-  return segments.some(segment => segment === '.' || segment === '..')
+  const split = parts.map(part => part.split('/').filter(Boolean));
+  const strange = split.some(
+    segments =>
+      segments.length === 0 ||
+      segments.some(segment => segment === '.' || segment === '..'),
+  );
+  return strange
     ? undefined
-    : `/${segments.map(encodeURIComponent).join('/')}`;
+    : `/${split.flat().map(encodeURIComponent).join('/')}`;
 }
 
 /**
@@ -30,6 +35,7 @@ function isAskable(mount: RawObject | undefined): boolean {
   return (
     stringAt(mount, 'spec', 'type') === 'kv' &&
     stringAt(mount, 'spec', 'kvVersion') === '2' &&
+    /[^/]/.test(name) &&
     !name.split('/').some(segment => /^(data|subkeys)$/i.test(segment)) &&
     !/^(sys|auth)(\/|$)/i.test(name)
   );
@@ -63,7 +69,9 @@ export function foundFolders(round: ProbeRound): string[] {
 
 function listsOf(folders: string[][]): string[] {
   return folders
-    .map(([mount, path]) => pathOf('v1', mount, 'metadata', path))
+    .map(([mount, path]) =>
+      pathOf('v1', mount, 'metadata', ...(path ? [path] : [])),
+    )
     .filter(path => path !== undefined)
     .map(path => `${path}/?list=true`);
 }
@@ -97,13 +105,14 @@ export function foundRoles(round: ProbeRound): string[] {
   return round
     .found('KubernetesAuthRole')
     .slice(0, BOUNDS.roles)
-    .map(role =>
-      pathOf(
-        'v1/auth',
-        stringAt(role, 'spec', 'authMount') ?? '',
-        'role',
-        stringAt(role, 'spec', 'role') ?? '',
-      ),
+    .map(role => [
+      stringAt(role, 'spec', 'authMount'),
+      stringAt(role, 'spec', 'role'),
+    ])
+    .map(([authMount, role]) =>
+      authMount && role
+        ? pathOf('v1/auth', authMount, 'role', role)
+        : undefined,
     )
     .filter(path => path !== undefined);
 }

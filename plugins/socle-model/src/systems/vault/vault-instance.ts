@@ -12,7 +12,8 @@ import {
 } from '../../reading/raw';
 import { timeAt } from '../../reading/times';
 import { GROUP, spellings } from './instance';
-import { judgeVault, VAULT_REASONS } from './vault-health';
+import { judgeVault } from './vault-health';
+import { VAULT_REASONS } from './vault-reasons';
 
 /** A node of a highly available cluster, as the active node tells of it. */
 export type VaultNode = {
