@@ -1,0 +1,40 @@
+import { defineKind } from '../../definition/kind';
+import { stringAt } from '../../reading/raw';
+import { bootstrapLink, ownerLinks } from './membership';
+import {
+  judgeReplicated,
+  ReplicatedFacts,
+  replicatedFacts,
+  replicatedReasons,
+} from './replicated';
+import { GROUP, pausedVerdict } from './strimzi-conditions';
+
+type BridgeFacts = ReplicatedFacts & { bootstrap?: string };
+
+export const kafkaBridge = defineKind<BridgeFacts>({
+  group: GROUP,
+  kind: 'KafkaBridge',
+  plural: 'kafkabridges',
+  versions: ['v1', 'v1beta2', 'v1alpha1'],
+  namespaced: true,
+  reads: [
+    'metadata.labels',
+    'metadata.annotations',
+    'spec.replicas',
+    'spec.bootstrapServers',
+    'status',
+  ],
+  project: raw => ({
+    ...replicatedFacts(raw, 'KafkaBridge'),
+    bootstrap: stringAt(raw, 'spec', 'bootstrapServers'),
+  }),
+  links: resource => [
+    ...ownerLinks(resource),
+    ...bootstrapLink(resource.facts.bootstrap, resource.meta.namespace),
+  ],
+  suspended: ({ facts }) =>
+    pausedVerdict(facts, 'KafkaBridgePaused', 'KafkaBridge'),
+  health: ({ facts }) => judgeReplicated('KafkaBridge', facts),
+  reasons: replicatedReasons('KafkaBridge'),
+  shows: ['url', 'bootstrap', 'replicas', 'cluster'],
+});

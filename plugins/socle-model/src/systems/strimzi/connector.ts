@@ -1,0 +1,111 @@
+import { defineKind } from '../../definition/kind';
+import { suspended } from '../../judging/verdict';
+import { booleanAt, objectAt, RawObject, stringAt } from '../../reading/raw';
+import { judgeConnector } from './connector-health';
+import { connectorState, ConnectorState } from './connector-state';
+import {
+  clusterLink,
+  ownerLinks,
+  StrimziFacts,
+  strimziFacts,
+} from './membership';
+import { GROUP, pausedVerdict } from './strimzi-conditions';
+
+export type ConnectorFacts = StrimziFacts & {
+  class?: string;
+  /** What the definition wants: running, paused, stopped. */
+  wanted?: string;
+  connector: ConnectorState;
+};
+
+export const kafkaConnector = defineKind<ConnectorFacts>({
+  group: GROUP,
+  kind: 'KafkaConnector',
+  plural: 'kafkaconnectors',
+  versions: ['v1', 'v1beta2', 'v1alpha1'],
+  namespaced: true,
+  reads: [
+    'metadata.labels',
+    'metadata.annotations',
+    'spec.class',
+    'spec.state',
+    'spec.pause',
+    'status',
+  ],
+  project: (raw: RawObject) => ({
+    ...strimziFacts(raw, 'KafkaConnector'),
+    class: stringAt(raw, 'spec', 'class'),
+    // `pause` was the word before `state`.
+    wanted:
+      stringAt(raw, 'spec', 'state') ??
+      (booleanAt(raw, 'spec', 'pause') ? 'paused' : undefined),
+    connector: connectorState(objectAt(raw, 'status', 'connectorStatus')),
+  }),
+  links: resource => [
+    ...ownerLinks(resource),
+    ...clusterLink(resource, 'KafkaConnect', 'target'),
+  ],
+  suspended: ({ facts }) =>
+    pausedVerdict(facts, 'KafkaConnectorPaused', 'KafkaConnector') ??
+    (facts.wanted === 'paused' || facts.wanted === 'stopped'
+      ? suspended(
+          'KafkaConnectorHeld',
+          `The definition asks for the connector to be ${facts.wanted}.`,
+          { evidence: [{ path: 'spec.state', value: facts.wanted }] },
+        )
+      : undefined),
+  health: ({ facts }) => judgeConnector(facts),
+  reasons: [
+    {
+      code: 'KafkaConnectorRunning',
+      cause: 'The connector and all its tasks run.',
+      evidence: 'status.connectorStatus.tasks[].state',
+      remedy: false,
+    },
+    {
+      code: 'KafkaConnectorPending',
+      cause: 'It is being started or moved between workers.',
+      evidence: 'status.connectorStatus.connector.state',
+      remedy: false,
+    },
+    {
+      code: 'KafkaConnectorPaused',
+      cause: 'Reconciliation is switched off on purpose.',
+      evidence: 'metadata.annotations[strimzi.io/pause-reconciliation]',
+      remedy: false,
+    },
+    {
+      code: 'KafkaConnectorHeld',
+      cause: 'The definition asks for it to be paused or stopped.',
+      evidence: 'spec.state',
+      remedy: false,
+    },
+    {
+      code: 'KafkaConnectorNotReady',
+      cause: 'The operator could not set the connector up.',
+      evidence: 'status.conditions[type=NotReady].message',
+    },
+    {
+      code: 'KafkaConnectorTasksFailed',
+      cause: 'Tasks of the connector have failed.',
+      evidence: 'status.connectorStatus.tasks[].state',
+    },
+    {
+      code: 'KafkaConnectorFailed',
+      cause: 'The connector itself has failed: nothing is moved.',
+      evidence: 'status.connectorStatus.connector.state',
+    },
+    {
+      code: 'KafkaConnectorHeldByHand',
+      cause: 'It is paused or stopped although its definition says otherwise.',
+      evidence: 'status.connectorStatus.connector.state',
+    },
+    {
+      code: 'KafkaConnectorStateUnknown',
+      cause: 'Its state is one that no rule knows.',
+      evidence: 'status.connectorStatus.connector.state',
+      remedy: false,
+    },
+  ],
+  shows: ['class', 'cluster', 'connector'],
+});

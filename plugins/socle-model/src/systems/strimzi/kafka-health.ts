@@ -1,0 +1,175 @@
+import type { Facts } from '../../definition/kind';
+import type { Resource } from '../../definition/resource';
+import {
+  degraded,
+  failed,
+  healthy,
+  HealthContext,
+  progressing,
+  Verdict,
+  VerdictEvidence,
+} from '../../judging/verdict';
+import type { KafkaFacts } from './kafka';
+import type { PodSetFacts } from './pod-set';
+import {
+  evidenceOf,
+  notReadyOf,
+  oddVerdict,
+  stateOf,
+  whyOf,
+} from './strimzi-conditions';
+
+/** Broker pods as far as they are known. */
+interface Brokers {
+  ready: number;
+  wanted: number;
+  evidence: VerdictEvidence[];
+  /** Some have only just been asked for. */
+  starting: boolean;
+}
+
+export function judgeKafka(
+  kafka: Resource<KafkaFacts>,
+  context: HealthContext,
+): Verdict {
+  const { facts } = kafka;
+  const state = stateOf(facts);
+  if (state === 'pending') {
+    return progressing(
+      'KafkaCreating',
+      'The operator has written neither Ready nor NotReady yet.',
+      { evidence: [{ path: 'status.conditions', value: null }] },
+    );
+  }
+  if (state === 'odd') {
+    return oddVerdict(facts, 'KafkaStateUnknown');
+  }
+  const brokers = brokersOf(context);
+  const condition = notReadyOf(facts);
+  if (state === 'creating') {
+    return progressing(
+      'KafkaCreating',
+      `The cluster is being deployed: ${whyOf(condition)}`,
+      { evidence: evidenceOf(condition), progressingSince: condition.at },
+    );
+  }
+  const warnings = [...(facts.warnings ?? []), ...entityOperator(context)];
+  const noted = warnings.length > 0 ? { warnings } : {};
+  if (brokers && brokers.ready === 0 && !brokers.starting) {
+    return failed(
+      'KafkaNoBrokerReady',
+      `None of ${brokers.wanted} broker pods is ready${
+        state === 'notReady' ? `: ${whyOf(condition)}` : '.'
+      }`,
+      {
+        evidence: [
+          ...brokers.evidence,
+          ...(state === 'notReady' ? evidenceOf(condition) : []),
+        ],
+        ...noted,
+      },
+    );
+  }
+  if (state === 'notReady') {
+    return degraded(
+      'KafkaReconcileFailed',
+      `The last reconciliation failed (${whyOf(condition)})${
+        brokers
+          ? `; ${brokers.ready} of ${brokers.wanted} broker pods ready.`
+          : '; whether brokers serve is not known.'
+      }`,
+      { evidence: evidenceOf(condition), since: condition.at, ...noted },
+    );
+  }
+  if (brokers && brokers.ready < brokers.wanted && !brokers.starting) {
+    return degraded(
+      'KafkaBrokersMissing',
+      `${brokers.ready} of ${brokers.wanted} broker pods ready.`,
+      { evidence: brokers.evidence, ...noted },
+    );
+  }
+  return healthy(
+    'KafkaReady',
+    brokers
+      ? `${brokers.ready} of ${brokers.wanted} broker pods ready, reconciled.`
+      : 'The last full reconciliation succeeded.',
+    noted,
+  );
+}
+
+/** From the StrimziPodSets, else from pods that carry the labels; undefined where neither is known. */
+function brokersOf(context: HealthContext): Brokers | undefined {
+  const controllers = new Set(
+    context
+      .incoming<Facts>('cluster', 'kafka.strimzi.io/KafkaNodePool')
+      .items.filter(({ facts }) => !rolesOf(facts).includes('broker'))
+      .filter(({ facts }) => rolesOf(facts).length > 0)
+      .map(({ meta }) => meta.name),
+  );
+  const sets = context
+    .incoming<PodSetFacts>('podsOf', 'core.strimzi.io/StrimziPodSet')
+    .items.filter(
+      ({ facts, meta }) =>
+        facts.pods !== undefined &&
+        !(facts.pool && controllers.has(facts.pool)) &&
+        !meta.name.endsWith('-zookeeper'),
+    );
+  if (sets.length > 0) {
+    return {
+      ready: sum(sets.map(({ facts }) => facts.ready ?? 0)),
+      wanted: sum(sets.map(({ facts }) => facts.pods ?? 0)),
+      starting: sets.some(({ verdict }) => verdict.status === 'progressing'),
+      evidence: sets.map(set => ({
+        of: set,
+        path: 'status.readyPods',
+        value: set.facts.ready ?? 0,
+      })),
+    };
+  }
+  const pods = context
+    .incoming<Facts>('memberOf', '/Pod')
+    .items.filter(({ facts }) => roleOf(facts) === 'broker');
+  return pods.length === 0
+    ? undefined
+    : {
+        ready: pods.filter(({ facts }) => facts.ready === true).length,
+        wanted: pods.length,
+        starting: false,
+        evidence: pods
+          .filter(({ facts }) => facts.ready !== true)
+          .map(pod => ({
+            of: pod,
+            path: 'status.conditions[type=Ready]',
+            value: null,
+          })),
+      };
+}
+
+/** Topics and users keep an old status while the entity operator is down. */
+function entityOperator(context: HealthContext): string[] {
+  return context
+    .incoming('ownedBy', 'apps/Deployment')
+    .items.filter(
+      ({ meta, verdict }) =>
+        meta.name.endsWith('-entity-operator') &&
+        ['failed', 'degraded'].includes(verdict.status),
+    )
+    .map(
+      ({ meta }) =>
+        `The Deployment ${meta.name} is not well: topics and users may show an old status.`,
+    );
+}
+
+function rolesOf(facts: Facts): string[] {
+  return Array.isArray(facts.roles) ? facts.roles.map(String) : [];
+}
+
+function roleOf({ member }: Facts): unknown {
+  return typeof member === 'object' && member !== null && !Array.isArray(member)
+    ? member.role
+    : undefined;
+}
+
+function sum(counts: number[]): number {
+  return counts.reduce((total, count) => total + count, 0);
+}

@@ -1,0 +1,144 @@
+import { defineKind } from '../../definition/kind';
+import { degraded, failed, unknown, Verdict } from '../../judging/verdict';
+import { objectsAt, RawObject, stringAt } from '../../reading/raw';
+import { connectorState, ConnectorState } from './connector-state';
+import { bootstrapLink, ownerLinks } from './membership';
+import {
+  judgeReplicated,
+  ReplicatedFacts,
+  replicatedFacts,
+  replicatedReasons,
+} from './replicated';
+import { GROUP, pausedVerdict } from './strimzi-conditions';
+
+type MirrorFacts = ReplicatedFacts & {
+  version?: string;
+  target?: string;
+  sources?: string[];
+  connectors?: ConnectorState[];
+};
+
+export const kafkaMirrorMaker2 = defineKind<MirrorFacts>({
+  group: GROUP,
+  kind: 'KafkaMirrorMaker2',
+  plural: 'kafkamirrormaker2s',
+  versions: ['v1', 'v1beta2', 'v1alpha1'],
+  namespaced: true,
+  reads: [
+    'metadata.labels',
+    'metadata.annotations',
+    'spec.replicas',
+    'spec.version',
+    'spec.target.bootstrapServers',
+    'spec.mirrors.source.bootstrapServers',
+    'spec.connectCluster',
+    'spec.clusters.alias',
+    'spec.clusters.bootstrapServers',
+    'status',
+  ],
+  project,
+  links: resource => [
+    ...ownerLinks(resource),
+    ...bootstrapLink(
+      resource.facts.target,
+      resource.meta.namespace,
+      'mirrorsTo',
+    ),
+    ...(resource.facts.sources ?? []).flatMap(source =>
+      bootstrapLink(source, resource.meta.namespace, 'mirrorsFrom'),
+    ),
+  ],
+  suspended: ({ facts }) =>
+    pausedVerdict(facts, 'KafkaMirrorMaker2Paused', 'KafkaMirrorMaker2'),
+  health: ({ facts }) =>
+    judgeReplicated('KafkaMirrorMaker2', facts, () =>
+      judgeConnectors(facts.connectors ?? []),
+    ),
+  reasons: [
+    ...replicatedReasons('KafkaMirrorMaker2'),
+    {
+      code: 'KafkaMirrorMaker2ConnectorsFailing',
+      cause: 'It is ready, but a mirroring connector or task has failed.',
+      evidence: 'status.connectors[].tasks[].state',
+    },
+    {
+      code: 'KafkaMirrorMaker2NothingMirrored',
+      cause: 'It is ready, but every mirroring connector has failed.',
+      evidence: 'status.connectors[].connector.state',
+    },
+  ],
+  shows: ['url', 'version', 'target', 'sources', 'replicas', 'cluster'],
+});
+
+function project(raw: RawObject): MirrorFacts {
+  // Before v1, clusters were a list and the target one of them by its alias.
+  const clusters = objectsAt(raw, 'spec', 'clusters');
+  const into = stringAt(raw, 'spec', 'connectCluster');
+  const bootstrap = (of: RawObject) => stringAt(of, 'bootstrapServers');
+  const sources = [
+    ...objectsAt(raw, 'spec', 'mirrors').map(mirror =>
+      stringAt(mirror, 'source', 'bootstrapServers'),
+    ),
+    ...clusters.filter(({ alias }) => alias !== into).map(bootstrap),
+  ].filter(address => address !== undefined);
+  const connectors = objectsAt(raw, 'status', 'connectors').map(connectorState);
+  const target = clusters.find(
+    ({ alias }) => into !== undefined && alias === into,
+  );
+  return {
+    ...replicatedFacts(raw, 'KafkaMirrorMaker2'),
+    version: stringAt(raw, 'spec', 'version'),
+    target:
+      stringAt(raw, 'spec', 'target', 'bootstrapServers') ??
+      (target ? bootstrap(target) : undefined),
+    ...(sources.length > 0 ? { sources } : {}),
+    ...(connectors.length > 0 ? { connectors } : {}),
+  };
+}
+
+function judgeConnectors(connectors: ConnectorState[]): Verdict | undefined {
+  const broken = connectors.filter(
+    ({ state, failedTasks }) => state === 'FAILED' || failedTasks > 0,
+  );
+  if (broken.length === 0) {
+    const odd = connectors.find(
+      ({ state, tasks, running }) => state !== 'RUNNING' || running < tasks,
+    );
+    return odd
+      ? unknown(
+          'KafkaMirrorMaker2StateUnknown',
+          `Connector ${odd.name ?? 'without name'} is "${
+            odd.state ?? 'not told'
+          }" with ${odd.running} of ${odd.tasks} tasks running.`,
+          {
+            evidence: [
+              {
+                path: 'status.connectors[].connector.state',
+                value: odd.state ?? null,
+              },
+            ],
+          },
+        )
+      : undefined;
+  }
+  const names = broken.map(({ name }) => name ?? 'without name').join(', ');
+  const evidence = broken.map(({ state, failedTasks }) =>
+    state === 'FAILED'
+      ? { path: 'status.connectors[].connector.state', value: state }
+      : {
+          path: 'status.connectors[].tasks[].state',
+          value: `FAILED (${failedTasks})`,
+        },
+  );
+  return connectors.every(({ state }) => state === 'FAILED')
+    ? failed(
+        'KafkaMirrorMaker2NothingMirrored',
+        `All ${connectors.length} connectors have failed: ${names}.`,
+        { evidence },
+      )
+    : degraded(
+        'KafkaMirrorMaker2ConnectorsFailing',
+        `${broken.length} of ${connectors.length} connectors have failed or hold failed tasks: ${names}.`,
+        { evidence },
+      );
+}

@@ -1,0 +1,124 @@
+import type { ReasonDefinition } from '../../definition/kind';
+import {
+  degraded,
+  failed,
+  healthy,
+  progressing,
+  Verdict,
+} from '../../judging/verdict';
+import { numberAt, RawObject, stringAt } from '../../reading/raw';
+import { StrimziFacts, strimziFacts } from './membership';
+import {
+  evidenceOf,
+  notReadyOf,
+  oddVerdict,
+  stateOf,
+  whyOf,
+} from './strimzi-conditions';
+
+/** What KafkaConnect, KafkaMirrorMaker2 and KafkaBridge have in common: pods that talk to a Kafka. */
+export type ReplicatedFacts = StrimziFacts & {
+  replicas?: number;
+  running?: number;
+  url?: string;
+};
+
+export function replicatedFacts(raw: RawObject, kind: string): ReplicatedFacts {
+  return {
+    ...strimziFacts(raw, kind),
+    replicas: numberAt(raw, 'spec', 'replicas'),
+    running: numberAt(raw, 'status', 'replicas'),
+    url: stringAt(raw, 'status', 'url'),
+  };
+}
+
+/** The rules that the three kinds share; `ready` says what holds once the operator has done its part. */
+export function judgeReplicated(
+  kind: string,
+  facts: ReplicatedFacts,
+  ready?: () => Verdict | undefined,
+): Verdict {
+  const of = notReadyOf(facts);
+  const noted = facts.warnings ? { warnings: facts.warnings } : {};
+  switch (stateOf(facts)) {
+    case 'notReady': {
+      const detail = {
+        evidence: [
+          ...evidenceOf(of),
+          { path: 'status.replicas', value: facts.running ?? null },
+        ],
+        since: of.at,
+        ...noted,
+      };
+      return facts.running === 0
+        ? failed(`${kind}NoReplica`, `No pod runs (${whyOf(of)}).`, detail)
+        : degraded(
+            `${kind}NotReady`,
+            `The last reconciliation failed (${whyOf(of)}).`,
+            detail,
+          );
+    }
+    case 'odd':
+      return oddVerdict(facts, `${kind}StateUnknown`);
+    case 'ready': {
+      const found = ready?.();
+      return found
+        ? { ...found, warnings: found.warnings ?? facts.warnings }
+        : healthy(
+            `${kind}Ready`,
+            facts.running === undefined
+              ? 'The last full reconciliation succeeded.'
+              : `${facts.running} of ${
+                  facts.replicas ?? facts.running
+                } pods run, reconciled.`,
+            noted,
+          );
+    }
+    default:
+      return progressing(
+        `${kind}Pending`,
+        'The operator has written neither Ready nor NotReady yet.',
+        { evidence: [{ path: 'status.conditions', value: null }] },
+      );
+  }
+}
+
+/** The reasons of {@link judgeReplicated} for a kind. */
+export function replicatedReasons(kind: string): ReasonDefinition[] {
+  return [
+    {
+      code: `${kind}Ready`,
+      cause: 'The last full reconciliation succeeded.',
+      evidence: 'status.conditions[type=Ready].status',
+      remedy: false,
+    },
+    {
+      code: `${kind}Pending`,
+      cause: 'The operator has not come to it yet.',
+      evidence: 'status.conditions',
+      remedy: false,
+    },
+    {
+      code: `${kind}Paused`,
+      cause: 'Reconciliation is switched off on purpose.',
+      evidence: 'metadata.annotations[strimzi.io/pause-reconciliation]',
+      remedy: false,
+    },
+    {
+      code: `${kind}NotReady`,
+      cause: 'The last reconciliation failed; pods may still work.',
+      evidence: 'status.conditions[type=NotReady].message',
+    },
+    {
+      code: `${kind}NoReplica`,
+      cause: 'The last reconciliation failed and no pod runs.',
+      evidence: 'status.replicas',
+    },
+    {
+      code: `${kind}StateUnknown`,
+      cause: 'Its conditions say something that no rule knows.',
+      evidence: 'status.conditions',
+      remedy: false,
+    },
+  ];
+}

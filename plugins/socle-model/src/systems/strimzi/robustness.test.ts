@@ -1,0 +1,9 @@
+import { testRobustness } from '../__testUtils__/robustness';
+import { strimzi } from '.';
+
+testRobustness(strimzi, [
+  'Ready',
+  'Unmanaged',
+  'ProposalReady',
+  'ReconciliationPaused',
+]);
