@@ -2,6 +2,16 @@ import { RawObject } from '../reading/raw';
 import type { KindId } from './kind';
 
 /**
+ * The kind of the objects that stand for configured instances: whether they answer. The subject of each answer points
+ * to the one that gave it, by a link `askedBy`.
+ * @public
+ */
+export const PROBE_KIND: KindId = 'http-sources.socle.dev/Probe';
+
+/** @public The version of {@link PROBE_KIND}. */
+export const PROBE_VERSION = 'v1';
+
+/**
  * What one HTTP request was answered. Status and body are as they came: nothing about them may be relied on.
  * @public
  */

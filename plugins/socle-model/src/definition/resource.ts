@@ -31,6 +31,8 @@ export interface Meta {
   hasStatus: boolean;
   /** `live` was read from a cluster, `git` is a manifest that no server has seen. */
   origin: 'live' | 'git';
+  /** Of what a probe tells: the name of the `PROBE_KIND` object that stands for who was asked. */
+  askedBy?: string;
   /** Set where `project` could not read the object. */
   unreadable?: string;
 }

@@ -67,6 +67,9 @@ export class ResourceStore {
       this.remove(kindId(kind), meta.namespace, meta.name);
       return undefined;
     }
+    const askedBy =
+      kind.source === 'probe' && stringAt(raw, 'metadata', 'askedBy');
+    if (askedBy) meta.askedBy = askedBy;
     const facts = projected(kind, raw, meta);
     const table = this.table(kindId(kind));
     const at = localKey(meta.namespace, meta.name);

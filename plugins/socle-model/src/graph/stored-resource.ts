@@ -1,7 +1,8 @@
 import { Area, ResourceRef } from '@socle/backstage-plugin-socle-common';
 import { Facts, KindDefinition } from '../definition/kind';
 import { Meta, Resource } from '../definition/resource';
-import { Link, ObjectKey, objectKey } from '../definition/link';
+import { Link, linkTo, ObjectKey, objectKey } from '../definition/link';
+import { PROBE_KIND } from '../definition/probe';
 import { SystemDefinition } from '../definition/system';
 import { NOT_JUDGED } from '../judging/judge';
 import { Verdict } from '../judging/verdict';
@@ -34,8 +35,9 @@ export class StoredResource implements Resource {
 
   /** Links are computed from the facts when asked for: keeping them would double what an object costs. */
   links(): Link[] {
-    const { kind } = this;
-    return kind.links ? this.read(() => kind.links!(this)) : [];
+    const { kind, meta } = this;
+    const own = kind.links ? this.read(() => kind.links!(this)) : [];
+    return meta.askedBy ? [...own, askedByLink(meta.askedBy)] : own;
   }
 
   provides(): ObjectKey[] {
@@ -56,6 +58,11 @@ export class StoredResource implements Resource {
       return [];
     }
   }
+}
+
+function askedByLink(name: string): Link {
+  const [group, kind] = PROBE_KIND.split('/');
+  return linkTo('askedBy', { group, kind, name });
 }
 
 /** @public The ref of a resource in its cluster. */

@@ -69,6 +69,8 @@ export const DEFAULT_THRESHOLDS = {
   argoStaleRefreshIntervals: 3,
   argoRefreshSeconds: 180,
   argoDriftGraceMinutes: 3,
+  /** What is asked over HTTP and gave no answer for so many rounds is not known any more. */
+  httpSourceSilentIntervals: 3,
   /** An ExternalSecret whose refresh is older than this many intervals is stale. */
   secretRefreshIntervals: 3,
   /** A standby of Vault that has not reported to the active node for longer is silent. */

@@ -1,4 +1,5 @@
 import { SystemDefinition } from '../definition/system';
+import { httpSources } from './http-sources';
 import { persistentStorage } from './persistent-storage';
 import { externalSecrets } from './external-secrets';
 import { kubernetesSecrets } from './kubernetes-secrets';
@@ -29,4 +30,5 @@ export const systems: readonly SystemDefinition[] = [
   vault,
   rookCeph,
   openebs,
+  httpSources,
 ];

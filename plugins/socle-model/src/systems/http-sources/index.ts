@@ -1,0 +1,13 @@
+import { defineSystem } from '../../definition/system';
+import { probe } from './probe';
+
+/** @public Whether the systems that are asked over HTTP answer. */
+export const httpSources = defineSystem({
+  id: 'http-sources',
+  title: 'HTTP sources',
+  area: 'observability',
+  layer: 'platform',
+  description:
+    'The addresses that Socle asks over HTTP, and whether they answer: what is known of a registry or a vault is no newer than its last answer.',
+  kinds: [probe],
+});
