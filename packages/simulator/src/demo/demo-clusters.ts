@@ -2,8 +2,9 @@ import { existsSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { SimulatedRepository } from '../github/git/seed';
 import { KubeObject } from '../storage/object';
+import { uidOf } from './build/object-factory';
 import { builtPlatform } from './build/platform-objects';
-import { readClusterFolder } from '../manifests/cluster-folder';
+import { ClusterFolder, readClusterFolder } from '../manifests/cluster-folder';
 import { RecordedAnswer } from '../server/recorded-answers';
 import { DemoPlatform, isFollowed, readPlatform } from './platform';
 import { gitopsRepository, repositoryName } from './repository/repository';
@@ -35,12 +36,8 @@ export function demoClusters(
   return platforms(root).map(read => {
     const platform = { ...read, head: headOf(read, heads) };
     const { name, title, version } = platform;
-    const { objects } = builtPlatform(platform, now);
-    const beside = join(folderOf(root), name);
-    if (!existsSync(beside)) {
-      return { name, title, version, objects };
-    }
-    const more = readClusterFolder(beside, now);
+    const more = besideOf(root, platform, now);
+    const { objects } = builtPlatform(platform, now, more.objects);
     const systems: Record<string, RecordedAnswer[]> = {};
     for (const { system, answer } of more.systems) {
       (systems[system] ??= []).push(answer);
@@ -49,7 +46,7 @@ export function demoClusters(
       name,
       title,
       version,
-      objects: [...objects, ...more.objects],
+      objects,
       systems,
       scenario: more.scenario,
     };
@@ -66,7 +63,9 @@ export function demoRepositories(
 ): SimulatedRepository[] {
   return platforms(root)
     .filter(isFollowed)
-    .map(platform => gitopsRepository(platform, now));
+    .map(platform =>
+      gitopsRepository(platform, now, besideOf(root, platform, now).objects),
+    );
 }
 
 function headOf(
@@ -76,6 +75,27 @@ function headOf(
   if (!isFollowed(platform)) return undefined;
   const { owner, name } = repositoryName(platform.repository);
   return heads[`${owner}/${name}`];
+}
+
+/** What the folder beside the table of a platform holds. */
+function besideOf(
+  root: string | undefined,
+  { name }: DemoPlatform,
+  now: number,
+): ClusterFolder {
+  const folder = join(folderOf(root), name);
+  if (!existsSync(folder)) {
+    return { objects: [], systems: [] };
+  }
+  const read = readClusterFolder(folder, now);
+  return { ...read, objects: read.objects.map(withUid) };
+}
+
+/** Objects that the table's builders make refer to it as to their own. */
+function withUid(object: KubeObject): KubeObject {
+  const { apiVersion, kind, metadata } = object;
+  const uid = uidOf(apiVersion, kind, metadata.namespace ?? '', metadata.name);
+  return { ...object, metadata: { uid, generation: 1, ...metadata } };
 }
 
 function folderOf(root: string | undefined): string {

@@ -19,6 +19,7 @@ export interface DemoNode {
 }
 
 export interface DemoClaim {
+  /** Of `Pods`, `{n}` stands for the pod's number and `{pod}` for its name. */
   name: string;
   sizeGi: number;
   class?: string;
@@ -31,7 +32,12 @@ export interface DemoClaim {
 }
 
 export interface DemoWorkload {
-  kind?: 'Deployment' | 'StatefulSet' | 'DaemonSet';
+  /** `Pods` are those of an operator's own kind, without a controller of Kubernetes: `ownedBy` says which. */
+  kind?: 'Deployment' | 'StatefulSet' | 'DaemonSet' | 'Pods';
+  /** The object of an operator that it is made for, of the same namespace. */
+  ownedBy?: { apiVersion: string; kind: string; name: string };
+  /** What numbers of `Pods` begin with (default 0). */
+  firstOrdinal?: number;
   name: string;
   image: string;
   replicas?: number;
@@ -44,8 +50,8 @@ export interface DemoWorkload {
   mountError?: { minutes: number; message: string };
   /** The nodes that its pods are on, in their order; spread where left out. */
   on?: string[];
-  /** Of its pods, beside those that they are found by. */
-  labels?: Record<string, string>;
+  /** Of its pods, beside those that they are found by; a list gives each pod its own, `{pod}` is its name. */
+  labels?: Record<string, string | string[]>;
 }
 
 export interface DemoSecret {

@@ -77,6 +77,25 @@ export function days(count: number): number {
   return count * DAY_MINUTES;
 }
 
+/** The reference to a controlling owner that is made elsewhere, by its name. */
+export function ownedByNamed(
+  namespace: string,
+  {
+    apiVersion,
+    kind,
+    name,
+  }: Pick<OwnerReference, 'apiVersion' | 'kind' | 'name'>,
+): OwnerReference {
+  return {
+    apiVersion,
+    kind,
+    name,
+    uid: uidOf(apiVersion, kind, namespace, name),
+    controller: true,
+    blockOwnerDeletion: true,
+  };
+}
+
 /** The reference to its controlling owner. */
 export function ownedBy(owner: KubeObject): OwnerReference {
   return {

@@ -25,10 +25,14 @@ import { mountErrors } from './workloads/mount-error';
 import { Placement } from './workloads/placement';
 import { workloadObjects } from './workloads/workload-objects';
 
-/** Every object of a demo platform, with times as of `now`, and what each application manages of it. */
+/**
+ * Every object of a demo platform, with times as of `now`, and what each application manages of it. `beside` are those
+ * that its folder holds; an application manages those that carry its tracking id.
+ */
 export function builtPlatform(
   platform: DemoPlatform,
   now: number,
+  beside: KubeObject[] = [],
 ): { objects: KubeObject[]; managed: Map<DemoApplication, KubeObject[]> } {
   const make = new ObjectFactory(now);
   const placement = new Placement(platform.nodes);
@@ -57,7 +61,12 @@ export function builtPlatform(
       ...secrets,
     );
     managed.set(application, [
-      ...built.map(one => one.objects[0]),
+      ...built
+        .flatMap(one => one.objects.slice(0, 1))
+        .filter(
+          ({ kind, metadata }) => kind !== 'Pod' && !metadata.ownerReferences,
+        ),
+      ...beside.filter(one => isTrackedBy(application, one)),
       ...network.filter(({ kind }) => kind !== 'EndpointSlice'),
       ...secrets.filter(({ kind }) => kind === 'ExternalSecret'),
     ]);
@@ -82,12 +91,19 @@ export function builtPlatform(
       : []),
     ...entrance,
     ...objects,
+    ...beside,
     ...longhornSide(platform, volumes, make),
     ...(isFollowed(platform)
       ? applicationObjects(platform, managed, make)
       : []),
   ];
   return { objects: everything, managed };
+}
+
+const TRACKING = 'argocd.argoproj.io/tracking-id';
+
+function isTrackedBy({ name }: DemoApplication, { metadata }: KubeObject) {
+  return metadata.annotations?.[TRACKING]?.startsWith(`${name}:`) ?? false;
 }
 
 /** The gateway, its certificates and its address. */

@@ -32,9 +32,10 @@ No value of a secret stands here: an ExternalSecret names where Vault holds it.
 export function gitopsRepository(
   platform: FollowedPlatform,
   now: number,
+  beside: KubeObject[] = [],
 ): SimulatedRepository {
   const make = new ObjectFactory(now);
-  const { managed, objects } = builtPlatform(platform, now);
+  const { managed, objects } = builtPlatform(platform, now, beside);
   const { applications } = platform;
   const step = (BEGUN_DAYS - LAST_DAYS) / applications.length;
   const commits = applications.map((application, index): SimulatedCommit => {

@@ -77,13 +77,10 @@ function volumeOf(
     accessMode,
     class: storageClass,
     pod: pod.metadata.name,
-    workload:
-      workload.kind === 'StatefulSet'
-        ? { kind: 'StatefulSet', name: workload.name }
-        : {
-            kind: 'ReplicaSet',
-            name: pod.metadata.ownerReferences?.[0]?.name ?? workload.name,
-          },
+    workload: {
+      kind: pod.metadata.ownerReferences?.[0]?.kind ?? 'Pod',
+      name: pod.metadata.ownerReferences?.[0]?.name ?? workload.name,
+    },
     node,
     attachedAt: String(pod.metadata.creationTimestamp),
   };

@@ -6,7 +6,12 @@ import {
   isFollowed,
 } from '../../platform';
 import { classOf } from '../storage/classes';
-import { ObjectFactory, ownedBy, suffixOf } from '../object-factory';
+import {
+  ObjectFactory,
+  ownedBy,
+  ownedByNamed,
+  suffixOf,
+} from '../object-factory';
 import {
   Counts,
   daemonSetStatus,
@@ -30,8 +35,12 @@ export function controllerObject(
   return make.make('apps/v1', kind, namespace, workload.name, {
     metadata: {
       labels,
+      ...(workload.ownedBy
+        ? { ownerReferences: [ownedByNamed(namespace, workload.ownedBy)] }
+        : {}),
       annotations: {
-        ...(isFollowed(platform)
+        // What an operator made is tracked through the object that it was made for.
+        ...(isFollowed(platform) && !workload.ownedBy
           ? {
               'argocd.argoproj.io/tracking-id': `${application.name}:apps/${kind}:${namespace}/${workload.name}`,
             }

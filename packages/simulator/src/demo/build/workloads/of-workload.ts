@@ -20,9 +20,16 @@ export function claimName(
   claim: string,
   ordinal: number,
 ): string {
-  return workload.kind === 'StatefulSet'
-    ? `${claim}-${workload.name}-${ordinal}`
-    : claim;
+  switch (workload.kind) {
+    case 'StatefulSet':
+      return `${claim}-${workload.name}-${ordinal}`;
+    case 'Pods':
+      return claim
+        .replace('{pod}', `${workload.name}-${ordinal}`)
+        .replace('{n}', String(ordinal));
+    default:
+      return claim;
+  }
 }
 
 /** Since how many minutes a fault of the table keeps the pods of a workload from being ready; undefined for none. */

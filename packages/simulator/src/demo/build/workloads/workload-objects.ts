@@ -5,9 +5,21 @@ import {
   DemoPlatform,
   DemoWorkload,
 } from '../../platform';
-import { ObjectFactory, ownedBy, suffixOf } from '../object-factory';
+import {
+  ObjectFactory,
+  ownedBy,
+  ownedByNamed,
+  suffixOf,
+} from '../object-factory';
+import { OwnerReference } from '../../../storage/object';
+import { Counts } from './controller-status';
 import { controllerObject, replicaSetObject } from './controller';
-import { brokenMinutes, isBroken, ROLLED_OUT_MINUTES } from './of-workload';
+import {
+  brokenMinutes,
+  isBroken,
+  labelsOf,
+  ROLLED_OUT_MINUTES,
+} from './of-workload';
 import { Placement } from './placement';
 import { podObject } from './pod';
 import { PodPlan } from './pod-plan';
@@ -36,36 +48,34 @@ export function workloadObjects(
       ? 0
       : seats.filter(({ node }) => !node.silentMinutes).length,
   };
-  const controller = controllerObject(
-    platform,
-    application,
-    workload,
-    counts,
-    make,
-  );
-  const objects = [controller];
-  let owner = controller;
-  if (controller.kind === 'Deployment') {
-    owner = replicaSetObject(application, workload, controller, counts, make);
-    objects.push(owner);
-  }
-  const plan = (ordinal: number, node: DemoNode): PodPlan => ({
-    platform,
-    application,
-    workload,
-    ordinal,
-    node,
-    name: `${owner.metadata.name}-${
-      controller.kind === 'StatefulSet'
+  const objects = controllersOf(platform, application, workload, counts, make);
+  const [owner] = objects.slice(-1);
+  const numbered = ['StatefulSet', 'Pods'].includes(workload.kind ?? '');
+  const base = owner?.metadata.name ?? workload.name;
+  const plan = (ordinal: number, node: DemoNode): PodPlan => {
+    const name = `${base}-${
+      numbered
         ? ordinal
         : suffixOf(5, application.name, workload.name, String(ordinal))
-    }`,
-    owner: ownedBy(owner),
-    labels: { ...owner.metadata.labels, ...workload.labels },
-    startedMinutes: brokenMinutes(workload) ?? ROLLED_OUT_MINUTES,
-  });
+    }`;
+    return {
+      platform,
+      application,
+      workload,
+      ordinal,
+      node,
+      name,
+      owner: owner ? ownedBy(owner) : ownerOf(application, workload),
+      labels: {
+        ...(owner?.metadata.labels ?? labelsOf(application, workload)),
+        ...labelsOfPod(workload, ordinal, name),
+      },
+      startedMinutes: brokenMinutes(workload) ?? ROLLED_OUT_MINUTES,
+    };
+  };
   const pods: PlacedPod[] = [];
-  seats.forEach(({ node, replaces, evictedMinutes }, ordinal) => {
+  seats.forEach(({ node, replaces, evictedMinutes }, index) => {
+    const ordinal = index + (workload.firstOrdinal ?? 0);
     const current = { ...plan(ordinal, node), evictedMinutes };
     const pod = podObject(
       replaces
@@ -79,7 +89,7 @@ export function workloadObjects(
       const before = podObject(
         {
           ...plan(ordinal, replaces.node),
-          name: `${owner.metadata.name}-${suffixOf(
+          name: `${base}-${suffixOf(
             5,
             'before',
             application.name,
@@ -100,4 +110,54 @@ export function workloadObjects(
     }
   });
   return { objects: [...objects, ...pods.map(placed => placed.pod)], pods };
+}
+
+/** The controllers of a workload, from the outside in; none where an operator makes its pods itself. */
+function controllersOf(
+  platform: DemoPlatform,
+  application: DemoApplication,
+  workload: DemoWorkload,
+  counts: Counts,
+  make: ObjectFactory,
+): KubeObject[] {
+  if (workload.kind === 'Pods') return [];
+  const controller = controllerObject(
+    platform,
+    application,
+    workload,
+    counts,
+    make,
+  );
+  return controller.kind === 'Deployment'
+    ? [
+        controller,
+        replicaSetObject(application, workload, controller, counts, make),
+      ]
+    : [controller];
+}
+
+function ownerOf(
+  { namespace }: DemoApplication,
+  { name, ownedBy: by }: DemoWorkload,
+): OwnerReference {
+  if (!by) {
+    throw new Error(`The pods of ${name} belong to nobody.`);
+  }
+  return ownedByNamed(namespace, by);
+}
+
+function labelsOfPod(
+  { labels = {}, firstOrdinal = 0 }: DemoWorkload,
+  ordinal: number,
+  pod: string,
+): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(labels).map(([key, value]) => [
+      key,
+      (Array.isArray(value) ? value[ordinal - firstOrdinal] : value).replace(
+        '{pod}',
+        pod,
+      ),
+    ]),
+  );
 }
