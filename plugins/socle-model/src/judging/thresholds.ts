@@ -46,6 +46,10 @@ export const DEFAULT_THRESHOLDS = {
   localVolumePendingMinutes: 2,
   volumeGroupFreePercent: 10,
   diskPoolUsedPercent: 90,
+  /** What the provider's class `replicated` promises (Hikube: Geneva, Gland, Lucerne). */
+  declaredReplicaCopies: 3,
+  declaredReplicaSites: 3,
+  linstorPoolFreePercent: 10,
   longhornAttachGraceSeconds: 60,
   longhornTransitionMinutes: 10,
   /** storage-minimal-available-percentage and storage-over-provisioning-percentage, where the Settings are not read. */
@@ -73,6 +77,8 @@ export const DEFAULT_THRESHOLDS = {
   httpSourceSilentIntervals: 3,
   /** An ExternalSecret whose refresh is older than this many intervals is stale. */
   secretRefreshIntervals: 3,
+  /** How long a new Dragonfly may be without a master. */
+  dragonflyMasterGraceMinutes: 2,
   /** A standby of Vault that has not reported to the active node for longer is silent. */
   vaultNodeEchoSeconds: 60,
   /** A Velero backup or restore that is not begun for longer. */

@@ -5,13 +5,17 @@ import { externalSecrets } from './external-secrets';
 import { kubernetesSecrets } from './kubernetes-secrets';
 import { kubernetes } from './kubernetes';
 import { controlPlane } from './control-plane';
+import { strimzi } from './strimzi';
+import { dragonfly } from './dragonfly';
 import { workloads } from './workloads';
 import { argoCd } from './argo-cd';
+import { garage } from './garage';
 import { longhorn } from './longhorn';
 import { velero } from './velero';
 import { vault } from './vault';
 import { rookCeph } from './rook-ceph';
 import { openebs } from './openebs';
+import { cozystack } from './cozystack';
 
 /**
  * Every system the model knows. A folder beside this file that is not listed here fails the walker.
@@ -25,10 +29,14 @@ export const systems: readonly SystemDefinition[] = [
   kubernetes,
   controlPlane,
   workloads,
+  garage,
   longhorn,
   velero,
   vault,
   rookCeph,
   openebs,
+  cozystack,
+  strimzi,
+  dragonfly,
   httpSources,
 ];
