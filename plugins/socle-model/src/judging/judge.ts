@@ -69,7 +69,10 @@ function judgeDeletion(resource: Resource, context: HealthContext): Verdict {
     deleting! +
     deletionGraceSeconds * 1000 +
     context.thresholds.deletionStuckMinutes * MINUTE;
-  const held = finalizers.length > 0 ? finalizers.join(', ') : 'none';
+  const why =
+    finalizers.length > 0
+      ? `behind finalizers: ${finalizers.join(', ')}`
+      : 'though no finalizer holds it: who was to end it does not answer';
   const evidence = [
     {
       path: 'metadata.deletionTimestamp',
@@ -82,7 +85,7 @@ function judgeDeletion(resource: Resource, context: HealthContext): Verdict {
       'DeletionStuck',
       `Deletion has been stuck for ${formatDuration(
         context.now - deleting!,
-      )} behind finalizers: ${held}.`,
+      )} ${why}.`,
       { evidence, since: deleting },
     );
   }
