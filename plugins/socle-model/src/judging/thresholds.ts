@@ -20,6 +20,9 @@ export const DEFAULT_THRESHOLDS = {
   leaderChangesPerHour: 3,
   /** How long a load balancer may take to give an address after it was refused one. */
   loadBalancerAddressMinutes: 2,
+  /** Metrics older than this many of their windows, plus the slack, are stale. */
+  metricsStaleWindows: 3,
+  metricsStaleSlackSeconds: 60,
   /** A container killed or restarted within this time still counts. */
   recentRestartMinutes: 60,
   unschedulableGraceMinutes: 2,

@@ -5,6 +5,7 @@ import { externalSecrets } from './external-secrets';
 import { kubernetesSecrets } from './kubernetes-secrets';
 import { kubernetes } from './kubernetes';
 import { controlPlane } from './control-plane';
+import { metricsServer } from './metrics-server';
 import { strimzi } from './strimzi';
 import { dragonfly } from './dragonfly';
 import { workloads } from './workloads';
@@ -28,6 +29,7 @@ export const systems: readonly SystemDefinition[] = [
   kubernetesSecrets,
   kubernetes,
   controlPlane,
+  metricsServer,
   workloads,
   garage,
   longhorn,

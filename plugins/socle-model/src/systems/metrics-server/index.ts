@@ -1,0 +1,17 @@
+import { defineSystem } from '../../definition/system';
+import { metricsApi } from './metrics-api';
+import { nodeMetrics, probedNodeMetrics } from './node-metrics';
+import { podMetrics } from './pod-metrics';
+import { metricsProbe } from './probe';
+
+export const metricsServer = defineSystem({
+  id: 'metrics-server',
+  title: 'Metrics Server',
+  area: 'cluster',
+  layer: 'platform',
+  description: 'What nodes and pods use of processor and memory right now.',
+  kinds: [metricsApi, probedNodeMetrics, nodeMetrics, podMetrics],
+  probes: [metricsProbe],
+  images: ['metrics-server/metrics-server', 'metrics-server'],
+  docs: 'https://kubernetes-sigs.github.io/metrics-server/',
+});
