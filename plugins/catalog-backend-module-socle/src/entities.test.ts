@@ -99,16 +99,37 @@ describe('entitiesOf', () => {
     ]);
   });
 
-  it('show what Socle tells of their system as their documentation, unless it knows none', () => {
-    const [, , known, other] = entities(
+  it('belong to the system they name, and else to that of their area', () => {
+    const [, , named, other] = entities(
+      component('named', { partOf: 'system:default/sales' }),
+      component('other'),
+    );
+    expect(named.spec).toMatchObject({ system: 'system:default/sales' });
+    expect(other.spec).toMatchObject({ system: 'c/application' });
+  });
+
+  it('lead to their own documentation, else to the runbooks of their system or of apps', () => {
+    const [, , known, other, own] = entities(
       component('argocd', { system: 'argo-cd' }),
       component('shop'),
+      component('own', { system: 'argo-cd', docs: 'component:default/own' }),
     );
     expect(known.metadata.annotations).toMatchObject({
       'backstage.io/techdocs-entity': 'component:default/socle',
       'backstage.io/techdocs-entity-path': '/systems/#argo-cd',
     });
-    expect(other.metadata.annotations).not.toHaveProperty([
+    expect(other.metadata.annotations).toMatchObject({
+      'backstage.io/techdocs-entity': 'component:default/socle',
+      'backstage.io/techdocs-entity-path': '/guide/apps/',
+    });
+    expect(own.metadata.annotations).toMatchObject({
+      'backstage.io/techdocs-entity': 'component:default/own',
+    });
+    expect(own.metadata.annotations).not.toHaveProperty([
+      'backstage.io/techdocs-entity-path',
+    ]);
+    const resource = entities(component('n1', { kind: 'Resource' }))[2];
+    expect(resource.metadata.annotations).not.toHaveProperty([
       'backstage.io/techdocs-entity',
     ]);
   });

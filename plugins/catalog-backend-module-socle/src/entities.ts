@@ -78,7 +78,7 @@ function entityOf(component: PlatformComponent, settings: Settings): Entity {
       ...(component.description ? { description: component.description } : {}),
       annotations: {
         ...located(cluster),
-        ...(component.system ? documented(component.system, settings) : {}),
+        ...documented(component, settings),
         ...component.annotations,
         [ANNOTATION_CLUSTER]: cluster,
         ...(component.system ? { [ANNOTATION_SYSTEM]: component.system } : {}),
@@ -92,7 +92,7 @@ function entityOf(component: PlatformComponent, settings: Settings): Entity {
     spec: {
       type: component.type,
       owner: component.owner ?? settings.owner,
-      system: `${cluster}/${component.area}`,
+      system: component.partOf ?? `${cluster}/${component.area}`,
       ...(kind === 'Component'
         ? { lifecycle: component.lifecycle ?? settings.lifecycle }
         : {}),
@@ -105,11 +105,25 @@ function entityOf(component: PlatformComponent, settings: Settings): Entity {
   };
 }
 
-/** A system that Socle knows is told of in Socle's documentation, which names the runbook of each of its reasons. */
-function documented(system: string, { runbooks }: Settings) {
+/**
+ * Its own documentation where it says one. A system that Socle knows is told of in Socle's, which names the runbook of
+ * each of its reasons; so are the runbooks of whatever runs on the platform.
+ */
+function documented(
+  { docs, system, kind }: PlatformComponent,
+  { runbooks }: Settings,
+): Record<string, string> {
+  if (docs) {
+    return { 'backstage.io/techdocs-entity': docs };
+  }
+  if (!system && kind !== 'Component') {
+    return {};
+  }
   return {
     'backstage.io/techdocs-entity': runbooks,
-    'backstage.io/techdocs-entity-path': `/systems/#${system}`,
+    'backstage.io/techdocs-entity-path': system
+      ? `/systems/#${system}`
+      : '/guide/apps/',
   };
 }
 

@@ -166,6 +166,10 @@ export interface PlatformComponent {
   lifecycle?: string;
   owner?: string;
   description?: string;
+  /** Entity ref of the System of the catalog that it says it belongs to; that of its area where absent. */
+  partOf?: string;
+  /** Entity ref of what has its TechDocs, where it says one. */
+  docs?: string;
   links: Array<{ url: string; title: string }>;
   /** Names of components of the same cluster. */
   dependsOn: string[];

@@ -1,3 +1,4 @@
+import { Area } from '@socle/backstage-plugin-socle-common';
 import { AppLevel } from '../conventions/conventions';
 
 /** @public A Secret that an app needs: its keys are filled from Vault, its values are never named here. */
@@ -71,6 +72,10 @@ export interface CatalogInput {
   system?: string;
   lifecycle?: 'experimental' | 'production' | 'deprecated';
   type?: string;
+  /** The area of the platform that it is part of; the catalog finds it out where left out. */
+  area?: Area;
+  /** The entity whose TechDocs tell of it; the platform's runbooks where left out. */
+  docs?: string;
 }
 
 /** @public What all four patterns ask. */

@@ -1,3 +1,4 @@
+import { AREAS } from '@socle/backstage-plugin-socle-common';
 import {
   appName,
   cpu,
@@ -122,6 +123,8 @@ export const catalogFields: Record<string, JsonSchema> = {
   system: { ...entityRef, title: 'System' },
   lifecycle: choice('Lifecycle', 'experimental', 'production', 'deprecated'),
   type: { ...purposeName, title: 'Type' },
+  area: choice('Area', ...AREAS),
+  docs: { ...entityRef, title: 'Documentation' },
 };
 
 const shared: Record<string, JsonSchema> = {

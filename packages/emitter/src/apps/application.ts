@@ -1,6 +1,6 @@
 import { Conventions } from '../conventions/conventions';
 import { AppLayout } from '../conventions/layout';
-import { Manifest } from '../emission/manifest';
+import { defined, Manifest } from '../emission/manifest';
 import { AppInput } from './app-input';
 
 /** What the Application of one pattern has beside what all have. */
@@ -35,6 +35,7 @@ export function application(
           waves[input.level ?? 'workload'],
         ),
         'argocd.argoproj.io/manifest-generate-paths': `/${layout.folder}`,
+        ...saidForCatalog(input),
       },
       // Without the finalizer what runs stays when the file goes: wanted where there are data.
       ...(stateful
@@ -66,6 +67,32 @@ export function application(
     },
   };
 }
+
+/** What is known of the app where its Git repository is not read: the catalog takes it from the live Application. */
+function saidForCatalog({
+  title,
+  description,
+  catalog = {},
+}: AppInput): Record<string, string> {
+  const said = { title, description, ...catalog };
+  return defined(
+    Object.fromEntries(
+      CATALOG_WORDS.map(([word, key]) => [`socle.dev/${key}`, said[word]]),
+    ),
+  ) as Record<string, string>;
+}
+
+const CATALOG_WORDS = [
+  ['title', 'title'],
+  ['description', 'description'],
+  ['owner', 'owner'],
+  ['lifecycle', 'lifecycle'],
+  ['type', 'type'],
+  ['area', 'area'],
+  // `socle.dev/system` on an entity is a system of the model.
+  ['system', 'catalog-system'],
+  ['docs', 'docs'],
+] as const;
 
 /** The namespace of an app. */
 export function namespaceOf(

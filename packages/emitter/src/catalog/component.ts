@@ -24,6 +24,7 @@ export function component(
         'argocd/app-name': app.name,
         'backstage.io/kubernetes-namespace': namespace,
         'socle.dev/namespace': namespace,
+        ...(catalog.docs && { 'backstage.io/techdocs-entity': catalog.docs }),
       },
       links: route && [
         {

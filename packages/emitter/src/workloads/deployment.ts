@@ -5,11 +5,19 @@ import { imageToWrite } from './image';
 import { secretName } from '../secrets/external-secret';
 import { claimName } from '../storage/claim';
 
+/** The labels of a workload. */
+export interface WorkloadLabels {
+  /** By which its pods are picked. */
+  picked: Record<string, string>;
+  /** Which its objects and its pods carry. */
+  all: Record<string, string>;
+}
+
 /** A Deployment that asks for what it needs and may do no more. */
 export function deployment(
   input: RawManifestsInput,
   namespace: string,
-  labels: Record<string, string>,
+  labels: WorkloadLabels,
   conventions: Conventions,
 ): Manifest {
   const replicas = input.replicas ?? 1;
@@ -19,15 +27,15 @@ export function deployment(
   return {
     apiVersion: 'apps/v1',
     kind: 'Deployment',
-    metadata: { name: input.name, namespace, labels },
+    metadata: { name: input.name, namespace, labels: labels.all },
     spec: {
       replicas,
-      selector: { matchLabels: labels },
+      selector: { matchLabels: labels.picked },
       // Two pods cannot hold such a volume: the old one has to go first.
       strategy: onOneNode ? { type: 'Recreate' } : { type: 'RollingUpdate' },
       template: {
-        metadata: { labels },
-        spec: podSpec(input, labels, replicas, conventions),
+        metadata: { labels: labels.all },
+        spec: podSpec(input, labels.picked, replicas, conventions),
       },
     },
   };

@@ -27,12 +27,14 @@ export function applicationComponent(
   const system = systemOf(systems, namespace, meta.name);
   const area = (said.area as Area | undefined) ?? system?.area ?? 'application';
   return {
-    ...base(cluster, meta.name, 'Component', 'service', area),
+    ...base(cluster, meta.name, 'Component', said.type ?? 'service', area),
     title: said.title ?? titleOf(meta.name, system),
     ...(system ? { system: system.id } : {}),
     ...(namespace ? { namespace } : {}),
     ...(said.owner ? { owner: said.owner } : {}),
     ...(said.lifecycle ? { lifecycle: said.lifecycle } : {}),
+    ...(said['catalog-system'] ? { partOf: said['catalog-system'] } : {}),
+    ...(said.docs ? { docs: said.docs } : {}),
     description: said.description ?? system?.description,
     links: strings(facts.externalURLs).map(url => ({
       url,

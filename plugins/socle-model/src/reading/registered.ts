@@ -8,9 +8,23 @@ export type Registered = {
   area?: string;
   owner?: string;
   lifecycle?: string;
+  type?: string;
+  /** Entity ref of a System of the catalog: `socle.dev/system` means another thing there. */
+  'catalog-system'?: string;
+  /** Entity ref of what has its TechDocs. */
+  docs?: string;
 };
 
-const WORDS = ['title', 'description', 'area', 'owner', 'lifecycle'] as const;
+const WORDS = [
+  'title',
+  'description',
+  'area',
+  'owner',
+  'lifecycle',
+  'type',
+  'catalog-system',
+  'docs',
+] as const;
 const MOST = 300;
 
 /**

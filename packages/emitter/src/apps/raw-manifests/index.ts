@@ -33,6 +33,7 @@ export const rawManifests = define<RawManifestsInput>({
   },
   build(input, conventions) {
     const labels = labelsOf(input);
+    const all = { [INSTANCE]: input.name, ...labels };
     const namespace = namespaceOf(input);
     const companions = companionsOf(
       input,
@@ -60,13 +61,20 @@ export const rawManifests = define<RawManifestsInput>({
       more: layout => [
         {
           path: `${layout.folder}/deployment.yaml`,
-          content: yamlText(deployment(input, namespace, labels, conventions)),
+          content: yamlText(
+            deployment(input, namespace, { picked: labels, all }, conventions),
+          ),
           why: 'The pods, with requests, limits, probes and no more rights than they need.',
         },
         {
           path: `${layout.folder}/service.yaml`,
           content: yamlText(
-            service(input.name, namespace, labels, input.workload.ports),
+            service(
+              input.name,
+              namespace,
+              { picked: labels, all },
+              input.workload.ports,
+            ),
           ),
           why: 'One address for the pods.',
         },
@@ -75,8 +83,16 @@ export const rawManifests = define<RawManifestsInput>({
   },
 });
 
+/** By this label the catalog's entity finds what runs: charts set it to the name of the release. */
+const INSTANCE = 'app.kubernetes.io/instance';
+
 function labelsOf(input: RawManifestsInput): Record<string, string> {
-  return input.podLabels ?? { 'app.kubernetes.io/name': input.name };
+  return (
+    input.podLabels ?? {
+      'app.kubernetes.io/name': input.name,
+      [INSTANCE]: input.name,
+    }
+  );
 }
 
 function workloadRefusals({
