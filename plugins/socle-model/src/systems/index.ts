@@ -17,6 +17,7 @@ import { vault } from './vault';
 import { rookCeph } from './rook-ceph';
 import { openebs } from './openebs';
 import { cozystack } from './cozystack';
+import { linstor } from './linstor';
 
 /**
  * Every system the model knows. A folder beside this file that is not listed here fails the walker.
@@ -38,6 +39,7 @@ export const systems: readonly SystemDefinition[] = [
   rookCeph,
   openebs,
   cozystack,
+  linstor,
   strimzi,
   dragonfly,
   httpSources,
