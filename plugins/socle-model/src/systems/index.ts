@@ -8,6 +8,7 @@ import { controlPlane } from './control-plane';
 import { metricsServer } from './metrics-server';
 import { strimzi } from './strimzi';
 import { dragonfly } from './dragonfly';
+import { tidbOperator } from './tidb-operator';
 import { workloads } from './workloads';
 import { argoCd } from './argo-cd';
 import { garage } from './garage';
@@ -42,5 +43,6 @@ export const systems: readonly SystemDefinition[] = [
   linstor,
   strimzi,
   dragonfly,
+  tidbOperator,
   httpSources,
 ];

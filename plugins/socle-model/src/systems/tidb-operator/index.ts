@@ -1,0 +1,31 @@
+import { defineSystem } from '../../definition/system';
+import { componentGroup } from './component-group';
+import { componentInstance } from './component-instance';
+import { coreCluster, GROUPS } from './core-cluster';
+import { tidbCluster } from './tidb-cluster';
+
+/** @public The operator of TiDB and TiKV, in both of its generations. */
+export const tidbOperator = defineSystem({
+  id: 'tidb-operator',
+  title: 'TiDB Operator',
+  area: 'data',
+  layer: 'service',
+  description:
+    'Runs TiKV, the key-value store that others keep their data in, with or without TiDB on it.',
+  kinds: [
+    tidbCluster,
+    coreCluster,
+    ...GROUPS.map(componentGroup),
+    ...['PD', 'TiKV', 'TiDB', 'TiFlash'].map(componentInstance),
+  ],
+  images: [
+    'pingcap/tidb-operator',
+    'pingcap/tikv',
+    'pingcap/pd',
+    'pingcap/tidb',
+    'pingcap/tiflash',
+    'pingcap/ticdc',
+    'pingcap/tiproxy',
+  ],
+  docs: 'https://docs.pingcap.com/tidb-in-kubernetes/stable',
+});
