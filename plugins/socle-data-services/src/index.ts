@@ -1,0 +1,6 @@
+/**
+ * Databases, caches, streams and vectors, and what they stand on.
+ *
+ * @packageDocumentation
+ */
+export { socleDataServicesPlugin as default } from './plugin';

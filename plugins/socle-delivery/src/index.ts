@@ -1,0 +1,6 @@
+/**
+ * Applications from Git, and the flow of their secrets.
+ *
+ * @packageDocumentation
+ */
+export { socleDeliveryPlugin as default } from './plugin';
