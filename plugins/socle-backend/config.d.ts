@@ -39,6 +39,45 @@ export interface Config {
       /** Entity refs in the cluster's namespace, e.g. `component:vault`. */
       dependsOn?: string[];
     }>;
+    /**
+     * Systems that are asked over HTTP, beside the cluster's API: lists of instances by the id of the probe, such as
+     * `harbor`.
+     */
+    probes?: {
+      [probe: string]: Array<{
+        /** Unique in its cluster: lower case, digits and dashes. */
+        name: string;
+        /** The cluster that it belongs to. */
+        cluster: string;
+        /** Where its API begins; without user and password. */
+        url: string;
+        /** The namespace that its objects are shown in; the name where left out. */
+        namespace?: string;
+        /** For people; the name where left out. */
+        title?: string;
+        /** Other addresses that it is known by, such as the Service that stores inside the cluster name. */
+        alsoKnownAs?: string[];
+        /** Left out: it is asked without one. */
+        credential?: {
+          /** Read again when it is rotated. */
+          tokenFile?: string;
+          /** @visibility secret */
+          token?: string;
+          username?: string;
+          passwordFile?: string;
+          /** @visibility secret */
+          password?: string;
+        };
+        caFile?: string;
+        /** The CA certificate as PEM, or the Base64 of it. */
+        caData?: string;
+        skipTLSVerify?: boolean;
+        /** Seconds between two rounds, 5 or more (default 30, or what the system's probe says). */
+        everySeconds?: number;
+        /** How long one request may take (default 10). */
+        timeoutSeconds?: number;
+      }>;
+    };
     /** Numbers that rules use; each has the documented default. */
     thresholds?: { [name: string]: number };
     history?: {

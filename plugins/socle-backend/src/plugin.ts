@@ -17,6 +17,7 @@ import { RawReader } from './api/raw-reader';
 import { createRouter } from './api/router';
 import { readClusters } from './config/clusters';
 import { readOutside } from './config/outside';
+import { readProbes } from './config/probes';
 import { readRetentionDays } from './config/retention';
 import { readThresholds } from './config/thresholds';
 import { createEngine } from './engine/create-engine';
@@ -66,10 +67,16 @@ export const soclePlugin = createBackendPlugin({
         const history = await TransitionHistory.create(deps.database, logger);
         const clusters = readClusters(config);
         const retentionDays = readRetentionDays(config);
+        const registry = new SystemRegistry([...builtInSystems, ...added]);
         const engine = createEngine({
           ...deps,
           clusters,
-          registry: new SystemRegistry([...builtInSystems, ...added]),
+          registry,
+          probes: readProbes(
+            config,
+            registry,
+            clusters.map(cluster => cluster.name),
+          ),
           thresholds: readThresholds(config),
         });
         const publisher = new ChangePublisher(

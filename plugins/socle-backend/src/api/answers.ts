@@ -1,4 +1,5 @@
 import {
+  Health,
   ResourceItem,
   ResourceLink,
   ResourceRef,
@@ -20,8 +21,38 @@ export function item(engine: ClusterEngine, resource: Resource): ResourceItem {
     ref: refOf(resource, name),
     system: resource.system,
     area: resource.area,
-    health: healthOf(resource, name, store.registry),
+    health: lastKnown(
+      engine,
+      resource,
+      healthOf(resource, name, store.registry),
+    ),
     facts: resource.facts,
+  };
+}
+
+/** What a probe told is as old as its last answer: where that is not now, the object says so itself. */
+function lastKnown(
+  { freshness, probing }: ClusterEngine,
+  resource: Resource,
+  health: Health,
+): Health {
+  if (resource.kind.source !== 'probe') {
+    return health;
+  }
+  const source = probing.staleSource(resource);
+  if (!source) {
+    return health;
+  }
+  const status = freshness.get(source);
+  return {
+    ...health,
+    flags: [...new Set([...(health.flags ?? []), 'stale'])],
+    warnings: [
+      ...(health.warnings ?? []),
+      `As last known, ${source} did not tell it again${
+        status?.message ? `: ${status.message}` : ''
+      }.`,
+    ],
   };
 }
 

@@ -10,6 +10,9 @@ import {
   Thresholds,
 } from '@socle/backstage-plugin-socle-model';
 import { SourceState } from '@socle/backstage-plugin-socle-common';
+import { ConfiguredProbe } from '../config/probes';
+import { ClusterProbing } from '../probing/cluster-probing';
+import { Clock } from '../reading/clock';
 import { ServedKind } from '../reading/served-kinds';
 import { ClusterReader } from './cluster-reader';
 import { API_SOURCE, Freshness } from './freshness';
@@ -27,6 +30,9 @@ export interface ClusterEngineOptions {
   reader: ClusterReader;
   registry: SystemRegistry;
   thresholds?: Partial<Thresholds>;
+  /** Systems of this cluster that are asked over HTTP. */
+  probes?: readonly ConfiguredProbe[];
+  probeClock?: Clock;
   logger: LoggerService;
   /** Called after each settling that changed something, and when freshness changed. */
   onChange(changes: HealthChange[]): void;
@@ -40,6 +46,7 @@ export class ClusterEngine {
   readonly title: string;
   readonly store: ResourceStore;
   readonly freshness: Freshness;
+  readonly probing: ClusterProbing;
   version: string | undefined;
 
   private readonly watches = new Map<
@@ -72,16 +79,19 @@ export class ClusterEngine {
           error instanceof Error ? error : new Error(String(error)),
         ),
     );
+    this.probing = this.createProbing();
   }
 
   start(): void {
     this.discover();
+    this.probing.start();
   }
 
   stop(): void {
     this.stopped = true;
     clearTimeout(this.timer);
     this.schedule.stop();
+    this.probing.stop();
     this.watches.forEach(watch => watch.stop());
     this.options.reader.close();
   }
@@ -98,6 +108,11 @@ export class ClusterEngine {
 
   /** The whole object as it is now, for showing its YAML. */
   async fetch(resource: Resource): Promise<RawObject> {
+    if (resource.kind.source === 'probe') {
+      const raw = this.probing.raw(resource);
+      if (!raw) throw new Error('no probe tells of it any more');
+      return raw;
+    }
     const { group, plural, metadataOnly = false } = resource.kind;
     return this.options.reader.get(
       { group, plural, version: resource.version, metadataOnly },
@@ -113,6 +128,31 @@ export class ClusterEngine {
       this.timer = setTimeout(() => this.discover(), REDISCOVERY_MILLIS);
       this.timer.unref();
     }
+  }
+
+  private createProbing(): ClusterProbing {
+    const { reader, logger, probes = [], probeClock } = this.options;
+    const isComplete = () => this.complete;
+    return new ClusterProbing(
+      {
+        name: this.name,
+        store: this.store,
+        get complete() {
+          return isComplete();
+        },
+        tell: (source, state, message) =>
+          state ? this.tell(source, state, message) : this.untell(source),
+        changed: () => this.schedule.request(),
+      },
+      {
+        instances: probes,
+        api: reader.request && {
+          request: (path, request) => reader.request!(path, request),
+        },
+        logger,
+        clock: probeClock,
+      },
+    );
   }
 
   private async discover(): Promise<void> {
@@ -215,6 +255,13 @@ export class ClusterEngine {
       // The judging clock may stop or go on with this.
       this.clock.read();
       this.schedule.request();
+      this.options.onChange([]);
+    }
+  }
+
+  private untell(source: string): void {
+    if (this.freshness.get(source)) {
+      this.freshness.remove(source);
       this.options.onChange([]);
     }
   }

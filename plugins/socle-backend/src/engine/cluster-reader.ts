@@ -1,4 +1,5 @@
 import { RawObject } from '@socle/backstage-plugin-socle-model';
+import { ClusterRequest, ClusterResponse } from '../reading/connection';
 import { KindSink, KindTarget } from '../reading/kind-sink';
 import { ServedKinds } from '../reading/served-kinds';
 
@@ -13,5 +14,7 @@ export interface ClusterReader {
     namespace: string | undefined,
     name: string,
   ): Promise<RawObject>;
+  /** Any request to the cluster's own API; a reader without it is not asked for what is beside its objects. */
+  request?(path: string, request?: ClusterRequest): Promise<ClusterResponse>;
   close(): void;
 }

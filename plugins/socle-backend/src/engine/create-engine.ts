@@ -8,6 +8,7 @@ import {
   Thresholds,
 } from '@socle/backstage-plugin-socle-model';
 import { ConfiguredCluster } from '../config/clusters';
+import { ConfiguredProbe } from '../config/probes';
 import { KubernetesPluginCredentials } from '../config/kubernetes-plugin-credentials';
 import { ClusterConnection } from '../reading/connection';
 import { connectTo } from '../reading/connect';
@@ -23,6 +24,7 @@ export interface CreateEngineOptions {
   logger: LoggerService;
   registry: SystemRegistry;
   thresholds: Partial<Thresholds>;
+  probes: readonly ConfiguredProbe[];
 }
 
 /** The engine of all configured clusters, not yet started. */
@@ -38,6 +40,7 @@ export function createEngine(options: CreateEngineOptions): Engine {
       reader,
       registry: options.registry,
       thresholds: options.thresholds,
+      probes: options.probes.filter(probe => probe.cluster === name),
       logger: options.logger,
       onChange: changes => engine.changed(cluster, changes),
     });

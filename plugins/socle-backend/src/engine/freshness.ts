@@ -6,6 +6,14 @@ import {
 /** The source that stands for the API server as a whole. */
 export const API_SOURCE = 'api';
 
+/** The source of a probe: `probe:harbor/main`. It speaks for its own objects, and not for the cluster. */
+export type ProbeSource = `probe:${string}/${string}`;
+
+/** Whether a source is one of the cluster's own API. */
+export function isOfApi(source: string): boolean {
+  return !source.startsWith('probe:');
+}
+
 /** How fresh each source of one cluster is, since when and why. */
 export class Freshness {
   private readonly sources = new Map<string, SourceStatus>();
@@ -48,10 +56,13 @@ export class Freshness {
     );
   }
 
-  /** The state of the whole: what most of a page rests on. Kinds that may not be read do not speak for a cluster. */
+  /**
+   * The state of the whole: what most of a page rests on. Kinds that may not be read do not speak for a cluster, nor do
+   * systems beside it.
+   */
   overall(): SourceStatus {
     const order: SourceState[] = ['unreachable', 'stale', 'syncing', 'live'];
-    const all = this.list();
+    const all = this.list().filter(({ source }) => isOfApi(source));
     for (const state of order) {
       const found = all
         .filter(source => source.state === state)

@@ -1,5 +1,5 @@
 import { SourceState } from '@socle/backstage-plugin-socle-common';
-import { API_SOURCE, Freshness } from './freshness';
+import { API_SOURCE, Freshness, isOfApi } from './freshness';
 
 /** How long sources may take to catch up once the API answers again. */
 const CATCH_UP_MILLIS = 60_000;
@@ -80,7 +80,9 @@ export class JudgingClock {
       .list()
       .filter(
         ({ source, state }) =>
-          states.includes(state) && !this.givenUp.has(source),
+          states.includes(state) &&
+          isOfApi(source) &&
+          !this.givenUp.has(source),
       );
   }
 }

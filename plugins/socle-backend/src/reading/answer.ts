@@ -16,6 +16,8 @@ export interface ReadingLimits {
   totalMillis: number;
   /** How long there may be no byte. */
   silenceMillis: number;
+  /** How much there may be; more is an error, and not read. */
+  maxBytes?: number;
 }
 
 const LIMITS: ReadingLimits = { totalMillis: 60_000, silenceMillis: 30_000 };
@@ -49,11 +51,28 @@ export async function readJson(
 
 /** Reads a body to its end; rejects for an error status with what the server says. */
 export async function bodyOf(
-  { status, headers, body }: ClusterResponse,
+  response: ClusterResponse,
   clock: Clock,
   limits: ReadingLimits = LIMITS,
   signal?: AbortSignal,
 ): Promise<Buffer> {
+  const bytes = await bytesOf(response, clock, limits, signal);
+  const { status, headers } = response;
+  if (status < 200 || status >= 300) {
+    throw errorOfAnswer(status, headers, bytes.toString('utf8'), clock.now());
+  }
+  return bytes;
+}
+
+/** Reads a body to its end, whatever the status. */
+export async function bytesOf(
+  { body }: ClusterResponse,
+  clock: Clock,
+  limits: ReadingLimits,
+  signal?: AbortSignal,
+): Promise<Buffer> {
+  const { maxBytes = Infinity } = limits;
+  let size = 0;
   const chunks: Buffer[] = [];
   const began = clock.now();
   let heardAt = began;
@@ -77,6 +96,15 @@ export async function bodyOf(
     await new Promise<void>((resolve, reject) => {
       body.on('data', (chunk: Buffer) => {
         heardAt = clock.now();
+        size += chunk.length;
+        if (size > maxBytes) {
+          body.destroy(
+            new UnreadableError(
+              `the answer is larger than ${maxBytes / 1024 / 1024} MiB`,
+            ),
+          );
+          return;
+        }
         chunks.push(chunk);
       });
       body.on('end', resolve);
@@ -85,15 +113,11 @@ export async function bodyOf(
     });
   } catch (error) {
     signal?.throwIfAborted();
-    throw error instanceof UnreachableError
+    throw error instanceof UnreachableError || error instanceof UnreadableError
       ? error
       : new UnreachableError(reasonOf(error));
   } finally {
     cancel();
   }
-  const bytes = chunks.length === 1 ? chunks[0] : Buffer.concat(chunks);
-  if (status < 200 || status >= 300) {
-    throw errorOfAnswer(status, headers, bytes.toString('utf8'), clock.now());
-  }
-  return bytes;
+  return chunks.length === 1 ? chunks[0] : Buffer.concat(chunks);
 }

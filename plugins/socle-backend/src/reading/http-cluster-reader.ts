@@ -6,7 +6,11 @@ import {
 import { readJson } from './answer';
 import { UnreadableError } from './api-error';
 import { Clock, systemClock } from './clock';
-import { ClusterConnection } from './connection';
+import {
+  ClusterConnection,
+  ClusterRequest,
+  ClusterResponse,
+} from './connection';
 import { discover } from './discovery';
 import { KindSink, KindTarget } from './kind-sink';
 import { KindWatch, KindWatchOptions } from './kind-watch';
@@ -80,6 +84,11 @@ export class HttpClusterReader {
       throw new UnreadableError(`${path} was not answered with an object`);
     }
     return answer;
+  }
+
+  /** Any request, and whatever it is answered. */
+  request(path: string, request?: ClusterRequest): Promise<ClusterResponse> {
+    return this.connection.request(path, request);
   }
 
   close(): void {

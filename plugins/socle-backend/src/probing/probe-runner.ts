@@ -1,0 +1,157 @@
+import { LoggerService } from '@backstage/backend-plugin-api';
+import { SourceState } from '@socle/backstage-plugin-socle-common';
+import {
+  KindId,
+  ProbeDefinition,
+  ProbeTarget,
+} from '@socle/backstage-plugin-socle-model';
+import { Backoff } from '../reading/backoff';
+import { Clock, pause } from '../reading/clock';
+import { ask, Asked } from './ask';
+import { ProbeMemory } from './probe-memory';
+import { runRound } from './probe-round';
+import { ProbeState, stateAfter } from './probe-state';
+import { ReadObjects } from './read-objects';
+
+const LONGEST_WAIT_MILLIS = 300_000;
+const NOT_READY_MILLIS = 1_000;
+
+/** What the rounds of one source tell. */
+export interface RunnerEvents {
+  /** After each round. */
+  told(memory: ProbeMemory, complete: boolean | undefined): void;
+  /** Undefined: the cluster has no such thing. Called before `told`. */
+  state(
+    state: SourceState | undefined,
+    message: string | undefined,
+    round: { failed: boolean },
+  ): void;
+  /** Names of the objects of a kind in the cluster's API; undefined where they were not all read. */
+  listed(kind: KindId): readonly string[] | undefined;
+}
+
+export interface RunnerOptions {
+  source: string;
+  probe: ProbeDefinition;
+  target: ProbeTarget;
+  connection: Asked;
+  read: ReadObjects;
+  url?: string;
+  /** Which credential is used, for a person. */
+  credential: string;
+  everySeconds: number;
+  timeoutSeconds: number;
+  /** Whether rounds may begin; looked at each second. */
+  ready?(): boolean;
+  clock: Clock;
+  logger: LoggerService;
+  maxBytes?: number;
+}
+
+/** Asks one instance for good, round after round. Only {@link ProbeRunner.stop} ends it. */
+export class ProbeRunner {
+  private readonly memory = new ProbeMemory();
+  private readonly stopping = new AbortController();
+  private readonly backoff: Backoff;
+  private last: SourceState | undefined;
+
+  constructor(
+    private readonly options: RunnerOptions,
+    private readonly events: RunnerEvents,
+  ) {
+    this.backoff = new Backoff(
+      options.clock,
+      options.everySeconds * 1000,
+      Math.max(LONGEST_WAIT_MILLIS, options.everySeconds * 1000),
+    );
+  }
+
+  start(): this {
+    void this.run();
+    return this;
+  }
+
+  stop(): void {
+    this.stopping.abort();
+  }
+
+  private async run(): Promise<void> {
+    const { clock, ready } = this.options;
+    const { signal } = this.stopping;
+    while (!signal.aborted) {
+      let wait = NOT_READY_MILLIS;
+      if (ready?.() ?? true) {
+        try {
+          wait = await this.round();
+        } catch (error) {
+          if (signal.aborted) return;
+          // A mistake of ours must not end the asking.
+          wait = this.settled(
+            {
+              state: 'stale',
+              message: error instanceof Error ? error.message : String(error),
+              failed: true,
+            },
+            this.backoff.next(),
+          );
+        }
+      }
+      await pause(clock, wait, signal);
+    }
+  }
+
+  private async round(): Promise<number> {
+    const { probe, target, read, connection, clock, url, maxBytes } =
+      this.options;
+    const { signal } = this.stopping;
+    const result = await runRound({
+      probe,
+      target,
+      memory: this.memory,
+      read,
+      listed: kind => this.events.listed(kind),
+      signal,
+      ask: (request, path) =>
+        ask(connection, request, path, {
+          clock,
+          url,
+          signal,
+          timeoutMillis: this.options.timeoutSeconds * 1000,
+          maxBytes,
+        }),
+    });
+    signal.throwIfAborted();
+    const after = stateAfter(result, this.options.credential);
+    const wait = after?.failed
+      ? this.backoff.next(after.waitMillis)
+      : this.rest(after?.waitMillis);
+    this.settled(after, wait);
+    const forbidden = after?.failed && after.state === 'notPermitted';
+    // What may not be read any more is not known to be absent.
+    this.events.told(this.memory, forbidden ? false : result.complete);
+    return wait;
+  }
+
+  /** Rounds of several instances drift apart, so that they do not all begin at once. */
+  private rest(asked = 0): number {
+    this.backoff.reset();
+    const { clock, everySeconds } = this.options;
+    return Math.max(asked, everySeconds * 1000 * (0.95 + clock.random() / 10));
+  }
+
+  private settled(after: ProbeState | undefined, wait: number): number {
+    const { logger, source } = this.options;
+    if (after?.state !== this.last) {
+      if (after?.message) {
+        logger.warn(`${source}: ${after.state}, ${after.message}`);
+      } else if (this.last !== undefined) {
+        logger.info(`${source}: ${after?.state ?? 'not served'}`);
+      }
+      this.last = after?.state;
+    }
+    this.events.state(after?.state, after?.message, {
+      failed: after?.failed ?? false,
+    });
+    return wait;
+  }
+}
