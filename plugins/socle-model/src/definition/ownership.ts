@@ -15,15 +15,20 @@ export function trackingIdOf(
 ): string | undefined {
   const id = annotationAt(raw, ANNOTATION);
   const parts = id === undefined ? undefined : parseTrackingId(id);
+  const namespace = stringAt(raw, 'metadata', 'namespace');
   return parts?.app &&
     parts.object === `${group}/${kind}` &&
-    parts.namespace === (stringAt(raw, 'metadata', 'namespace') ?? '') &&
+    // For what has no namespace the id holds that of the Application's destination.
+    (namespace === undefined || parts.namespace === namespace) &&
     parts.name === stringAt(raw, 'metadata', 'name')
     ? id
     : undefined;
 }
 
-/** The link to the Application that manages the object. */
+/**
+ * The link to the Application that manages the object. An id without a namespace means the one that Argo CD runs in:
+ * an Application of a control plane that runs elsewhere answers to `argocd` as well.
+ */
 export function managedBy(trackingId: string | undefined): Link[] {
   const app =
     trackingId === undefined ? undefined : parseTrackingId(trackingId)?.app;

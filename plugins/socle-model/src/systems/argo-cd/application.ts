@@ -1,5 +1,5 @@
 import { defineKind } from '../../definition/kind';
-import { Link, linkTo } from '../../definition/link';
+import { Link, linkTo, objectKey } from '../../definition/link';
 import { Meta } from '../../definition/resource';
 import {
   APPLICATION_READS,
@@ -20,6 +20,11 @@ export const application = defineKind<ApplicationFacts>({
   namespaced: true,
   reads: APPLICATION_READS,
   project: projectApplication,
+  // A tracking id without a namespace means the control plane's, which those that carry it take to be `argocd`.
+  provides: ({ facts, meta }) =>
+    facts.controlPlane === meta.namespace && meta.namespace !== 'argocd'
+      ? [objectKey(GROUP, 'Application', 'argocd', meta.name)]
+      : [],
   links: ({ facts, meta }) => [
     linkTo('project', {
       group: GROUP,

@@ -118,3 +118,23 @@ it('manages what its status lists, children first, itself left out, and no more 
     depends: 'target',
   });
 });
+
+it.each([
+  ['gitops-system', 'gitops-system', true],
+  ['team-a', 'gitops-system', false],
+  ['gitops-system', undefined, false],
+])(
+  'an Application in %s under a control plane in %s is meant by an id without namespace: %s',
+  (namespace, controllerNamespace, meant) => {
+    const store = new ResourceStore(registry);
+    const resource = store.apply({
+      apiVersion: 'argoproj.io/v1alpha1',
+      kind: 'Application',
+      metadata: { name: 'pear', namespace },
+      status: { controllerNamespace },
+    })!;
+    expect([
+      ...store.providersOf('argoproj.io/Application/argocd/pear'),
+    ]).toEqual(meant ? [resource] : []);
+  },
+);

@@ -11,6 +11,7 @@ import {
 } from '../../judging/verdict';
 import type { ExternalSecretFacts } from './external-secret';
 import { judgeFreshness } from './external-secret-freshness';
+import { remoteFindings } from './remote-paths';
 import { judgeNotSynced } from './external-secret-sync-errors';
 
 type Judged = Resource<ExternalSecretFacts>;
@@ -107,6 +108,8 @@ function judgeSynced(
   return (
     judgeTarget(resource, context) ??
     judgeStores(context) ??
+    judgeGenerators(context) ??
+    judgeRemotes(facts, context) ??
     judgeFreshness(resource, context) ??
     healthy(
       'ExternalSecretSynced',
@@ -166,6 +169,48 @@ function judgeStores(context: HealthContext): Verdict | undefined {
     }
   }
   return undefined;
+}
+
+/** What is made here is made anew at each refresh: without its generator there is none. */
+function judgeGenerators(context: HealthContext): Verdict | undefined {
+  return context.targets('generator').some(one => one.state === 'absent')
+    ? degraded(
+        'ExternalSecretGeneratorMissing',
+        'The generator that is named does not exist, so nothing is refreshed.',
+        {
+          evidence: [
+            {
+              path: 'spec.dataFrom.sourceRef.generatorRef',
+              value: 'not found',
+            },
+          ],
+        },
+      )
+    : undefined;
+}
+
+/** Synced before, and Vault would not give it any more: the next refresh shows it here. */
+function judgeRemotes(
+  facts: ExternalSecretFacts,
+  context: HealthContext,
+): Verdict | undefined {
+  const [first] = remoteFindings(facts.remotes, context);
+  return (
+    first &&
+    degraded(
+      'ExternalSecretRemoteGone',
+      `What it reads at ${first.at} is gone, so that the next refresh fails: ${first.said}`.replace(
+        /[^.]$/,
+        '$&.',
+      ),
+      {
+        evidence: [
+          { path: 'spec.data.remoteRef.key', value: first.at },
+          { of: first.of, path: 'verdict', value: first.said },
+        ],
+      },
+    )
+  );
 }
 
 function targetOf(facts: ExternalSecretFacts): string {

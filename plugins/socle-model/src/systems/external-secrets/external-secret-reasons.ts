@@ -46,6 +46,16 @@ export const EXTERNAL_SECRET_REASONS: readonly ReasonDefinition[] = [
     evidence: 'spec.secretStoreRef',
   },
   {
+    code: 'ExternalSecretGeneratorMissing',
+    cause: 'It names a generator that does not exist.',
+    evidence: 'spec.dataFrom.sourceRef.generatorRef',
+  },
+  {
+    code: 'ExternalSecretRemoteGone',
+    cause: 'Vault has no readable version of what it reads any more.',
+    evidence: 'spec.data.remoteRef.key',
+  },
+  {
     code: 'ExternalSecretStale',
     cause: 'Nothing has refreshed it for several intervals.',
     evidence: 'status.refreshTime',

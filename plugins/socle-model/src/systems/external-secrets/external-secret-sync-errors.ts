@@ -8,6 +8,7 @@ import {
 } from '../../judging/verdict';
 import { formatTime } from '../../reading/times';
 import type { ExternalSecretFacts } from './external-secret';
+import { remoteFindings } from './remote-paths';
 
 /** What this rule reads of an Event; the kind is defined elsewhere. */
 type EventFacts = {
@@ -28,6 +29,7 @@ export function judgeNotSynced(
   const { facts } = resource;
   const message = facts.readyMessage ?? facts.readyReason ?? 'no reason given';
   const cause = causeFromEvents(context);
+  const [remote] = remoteFindings(facts.remotes, context);
   const evidence: VerdictEvidence[] = [
     { path: 'status.conditions[type=Ready].status', value: 'False' },
     {
@@ -39,12 +41,16 @@ export function judgeNotSynced(
       value: facts.refreshed === undefined ? null : formatTime(facts.refreshed),
     },
     ...(cause ? [{ of: cause.event, path: 'message', value: cause.text }] : []),
+    ...(remote ? [{ of: remote.of, path: 'verdict', value: remote.said }] : []),
   ];
-  const why = `${message}${
-    cause
-      ? `: ${cause.text}`
-      : " (the cause is in the operator's log or events)"
-  }`;
+  const causes = [
+    ...(cause ? [cause.text] : []),
+    ...(remote ? [`of ${remote.at} Vault says: ${remote.said}`] : []),
+  ];
+  const why =
+    causes.length > 0
+      ? `${message}: ${causes.join('; ')}`.replace(/\.$/, '')
+      : `${message} (the cause is in the operator's log or events)`;
   const code = codeOf(message);
   if (facts.refreshed === undefined) {
     return failed(

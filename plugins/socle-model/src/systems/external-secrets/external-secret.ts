@@ -1,9 +1,9 @@
 import { groupOf } from '@socle/backstage-plugin-socle-common';
 import { defineKind } from '../../definition/kind';
-import { Link, linkTo, objectKey } from '../../definition/link';
+import { Link, linkTo } from '../../definition/link';
+import { managedBy, trackingIdOf } from '../../definition/ownership';
 import { condition, conditionsAt } from '../../reading/conditions';
 import {
-  annotationAt,
   objectAt,
   objectsAt,
   RawObject,
@@ -15,13 +15,16 @@ import { judgeExternalSecret } from './external-secret-health';
 import { EXTERNAL_SECRET_REASONS } from './external-secret-reasons';
 import { ownerLink } from './owner';
 import { GROUP, storeAt, storeLink } from './store-ref';
-import { managedBy } from './tracking';
+import { remoteLinks } from './remote-paths';
+import { generatorLink, generatorsOf } from './generator';
 
 export type ExternalSecretFacts = {
   /** `Kind/name` of each store that an entry reads from. */
   stores: string[];
   /** What is read from the provider, as `key` or `key#property`. */
   remotes: string[];
+  /** `Kind/name` of what makes values instead. */
+  generators?: string[];
   /** Names of the keys that the Secret gets; absent where only the provider knows them. */
   keys?: string[];
   target: string;
@@ -72,10 +75,11 @@ export const externalSecret = defineKind<ExternalSecretFacts>({
     return [
       ...links,
       ...ownerLink(meta),
-      ...managedBy(
-        facts.trackingId,
-        objectKey(GROUP, 'ExternalSecret', meta.namespace, meta.name),
+      ...managedBy(facts.trackingId),
+      ...(facts.generators ?? []).map(one =>
+        generatorLink(one, meta.namespace),
       ),
+      ...remoteLinks(facts.remotes),
     ];
   },
   health: judgeExternalSecret,
@@ -90,10 +94,12 @@ function project(raw: RawObject): ExternalSecretFacts {
   const refreshTime = valueAt(raw, 'status', 'refreshTime');
   const refreshed = timeAt(raw, 'status', 'refreshTime');
   const keys = keysOf(spec);
-  const trackingId = annotationAt(raw, 'argocd.argoproj.io/tracking-id');
+  const trackingId = trackingIdOf(raw, GROUP, 'ExternalSecret');
+  const generators = generatorsOf(spec);
   return {
     stores: storesOf(spec),
     remotes: remotesOf(spec),
+    ...(generators.length > 0 ? { generators } : {}),
     ...(keys ? { keys } : {}),
     target:
       stringAt(raw, 'status', 'binding', 'name') ??

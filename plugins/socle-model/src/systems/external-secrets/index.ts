@@ -1,6 +1,7 @@
 import { defineSystem } from '../../definition/system';
 import { clusterExternalSecret } from './cluster-external-secret';
 import { externalSecret } from './external-secret';
+import { generators } from './generator';
 import { pushSecret } from './push-secret';
 import { clusterSecretStore, secretStore } from './secret-store';
 
@@ -18,6 +19,7 @@ export const externalSecrets = defineSystem({
     secretStore,
     clusterSecretStore,
     pushSecret,
+    ...generators,
   ],
   images: ['external-secrets/external-secrets'],
   docs: 'https://external-secrets.io',

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { SystemRegistry } from '../../definition/registry';
 import { ResourceStore } from '../../graph/store';
 import { RawObject } from '../../reading/raw';
+import { vault } from '../vault';
 import { externalSecrets } from '.';
 
 const registry = new SystemRegistry([externalSecrets]);
@@ -16,6 +17,7 @@ function linksIn(file: string): string[] {
     return resource
       ? store
           .linksOf(resource)
+          .filter(({ rel }) => !rel.startsWith('remote'))
           .map(
             ({ rel, to, depends }) =>
               `${resource.meta.name} ${rel} ${to} ${depends ?? '-'}`,
@@ -40,6 +42,9 @@ it.each([
     [
       'billing-db store external-secrets.io/ClusterSecretStore//bao target',
       'billing-db creates /Secret/billing/billing-db -',
+      'bao provider endpoint:bao.vault-system.svc:8200 target',
+      'bao mount vaultMount:bao.vault-system.svc:8200/team target',
+      'bao role vaultRole:bao.vault-system.svc:8200/kubernetes/eso target',
       'bao usesServiceAccount /ServiceAccount/eso-system/eso -',
     ],
   ],
@@ -51,6 +56,7 @@ it.each([
       'ci-token creates /Secret/build/ci-token -',
       'seed-value store external-secrets.io/SecretStore/build/local target',
       'seed-value creates /Secret/build/seed-value -',
+      'seed-value generator generators.external-secrets.io/Password/build/long target',
     ],
   ],
   [
@@ -65,7 +71,11 @@ it.each([
     'a store to its credentials, beside it or where it says',
     'healthy-stores-valid.yaml',
     [
+      'bao provider endpoint:bao.vault-system.svc:8200 target',
+      'bao mount vaultMount:bao.vault-system.svc:8200/team target',
+      'bao role vaultRole:bao.vault-system.svc:8200/k8s-blue/eso target',
       'bao usesServiceAccount /ServiceAccount/eso-system/eso -',
+      'local provider endpoint:bao.vault-system.svc:8200 target',
       'local usesSecret /Secret/billing/bao-role -',
       'local usesSecret /Secret/billing/bao-approle -',
     ],
@@ -73,7 +83,10 @@ it.each([
   [
     'not to credentials that each namespace brings itself',
     'healthy-store-with-credentials-of-each-namespace.yaml',
-    [],
+    [
+      'bao-by-namespace provider endpoint:bao.vault-system.svc:8200 target',
+      'bao-by-namespace mount vaultMount:bao.vault-system.svc:8200/team target',
+    ],
   ],
   [
     'a PushSecret to its source and its stores',
@@ -85,4 +98,57 @@ it.each([
   ],
 ])('links %s', (_title, file, links) => {
   expect(linksIn(file)).toEqual(links);
+});
+
+it('looks for a key in Vault with the mount in it and without, and in each folder on the way', () => {
+  const store = new ResourceStore(registry);
+  const resource = store.apply({
+    apiVersion: 'external-secrets.io/v1',
+    kind: 'ExternalSecret',
+    metadata: { name: 'a', namespace: 'b' },
+    spec: {
+      data: [{ remoteRef: { key: '/team/data/billing/db', property: 'x' } }],
+      dataFrom: [{ extract: { key: 'data/plain' } }],
+    },
+  })!;
+  expect(
+    store
+      .linksOf(resource)
+      .filter(({ rel }) => rel.startsWith('remote'))
+      .map(({ rel, to, depends }) => `${rel} ${to} ${depends ?? '-'}`),
+  ).toEqual([
+    'remote vaultPath:*/*/team/data/billing/db target',
+    'remote vaultPath:*/team/billing/db target',
+    'remote vaultPath:*/*/plain target',
+    'remote vaultPath:*/data/plain target',
+    'remoteFolder vaultFolder:*/team/data/billing -',
+    'remoteFolder vaultFolder:*/team/data -',
+    'remoteFolder vaultFolder:*/team -',
+    'remoteFolder vaultFolder:* -',
+    'remoteFolder vaultFolder:team/billing -',
+    'remoteFolder vaultFolder:team -',
+    'remoteFolder vaultFolder:data -',
+  ]);
+});
+
+it('names why a key is not read, as Vault tells it', () => {
+  const store = new ResourceStore(new SystemRegistry([externalSecrets, vault]));
+  const text = readFileSync(
+    join(__dirname, '__fixtures__', 'degraded-gone-in-vault.yaml'),
+    'utf8',
+  );
+  loadAll(text).forEach(raw => store.apply(raw as RawObject));
+  store.settle(Date.UTC(2026, 8, 15, 12));
+  const messageOf = (name: string) =>
+    store.get('external-secrets.io/ExternalSecret', 'billing', name)?.verdict
+      .message;
+  expect(messageOf('deleted')).toBe(
+    'What it reads at team/data/billing/db is gone, so that the next refresh fails: Its newest version, 3, was deleted 2 h ago, on 2026-09-15T10:00:00Z: reading it gives nothing.',
+  );
+  expect(messageOf('no-such-name')).toContain(
+    'the folder team/billing holds no bd.',
+  );
+  expect(messageOf('never-there')).toBe(
+    'Never synced: could not get secret data from provider: of team/data/biling/db Vault says: the folder team holds no biling/.',
+  );
 });

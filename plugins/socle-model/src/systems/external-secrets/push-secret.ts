@@ -1,9 +1,11 @@
 import { defineKind } from '../../definition/kind';
 import { linkTo } from '../../definition/link';
+import { managedBy, trackingIdOf } from '../../definition/ownership';
 import {
   degraded,
   failed,
   healthy,
+  holdingSince,
   progressing,
   unknown,
   Verdict,
@@ -26,6 +28,8 @@ type PushSecretFacts = {
   ready?: string;
   readyReason?: string;
   readyMessage?: string;
+  readySince?: number;
+  trackingId?: string;
 };
 
 const READY = 'status.conditions[type=Ready]';
@@ -37,6 +41,7 @@ export const pushSecret = defineKind<PushSecretFacts>({
   versions: ['v1alpha1'],
   namespaced: true,
   reads: [
+    'metadata.annotations',
     'spec.secretStoreRefs',
     'spec.selector.secret.name',
     'spec.data.match.remoteRef',
@@ -60,8 +65,9 @@ export const pushSecret = defineKind<PushSecretFacts>({
           ),
         ]
       : []),
+    ...managedBy(facts.trackingId),
   ],
-  health: ({ facts }) => judge(facts),
+  health: ({ facts }) => holdingSince(judge(facts), facts.readySince),
   reasons: [
     {
       code: 'PushSecretSynced',
@@ -98,6 +104,7 @@ function project(raw: RawObject): PushSecretFacts {
   const ready = condition(conditionsAt(raw), 'Ready');
   const source = stringAt(raw, 'spec', 'selector', 'secret', 'name');
   const refreshed = timeAt(raw, 'status', 'refreshTime');
+  const trackingId = trackingIdOf(raw, GROUP, 'PushSecret');
   const pushed = Object.values(objectAt(raw, 'status', 'syncedPushSecrets'));
   return {
     stores: objectsAt(raw, 'spec', 'secretStoreRefs')
@@ -116,6 +123,8 @@ function project(raw: RawObject): PushSecretFacts {
     ...(ready ? { ready: ready.status } : {}),
     ...(ready?.reason ? { readyReason: ready.reason } : {}),
     ...(ready?.message ? { readyMessage: ready.message } : {}),
+    ...(ready?.at !== undefined ? { readySince: ready.at } : {}),
+    ...(trackingId ? { trackingId } : {}),
   };
 }
 
@@ -153,7 +162,11 @@ function judge(facts: PushSecretFacts): Verdict {
   ) {
     return healthy(
       'PushSecretSynced',
-      `${facts.pushed} entries are pushed to ${facts.stores.length} stores.`,
+      `${facts.pushed} ${
+        facts.pushed === 1 ? 'entry is' : 'entries are'
+      } pushed to ${facts.stores.length} ${
+        facts.stores.length === 1 ? 'store' : 'stores'
+      }.`,
       { evidence },
     );
   }

@@ -1,26 +1,44 @@
 import { ReasonDefinition } from '../../definition/kind';
+import { Meta } from '../../definition/resource';
 import {
+  degraded,
   failed,
+  HealthContext,
   healthy,
   holdingSince,
   progressing,
   unknown,
   Verdict,
+  VerdictEvidence,
 } from '../../judging/verdict';
+import { causesOf } from './store-causes';
 import type { SecretStoreFacts } from './secret-store';
 
 const READY = 'status.conditions[type=Ready]';
 
 /** Both kinds of store have the same rules; the codes carry the kind, because each code belongs to one kind. */
-export function judgeStore(kind: string, facts: SecretStoreFacts): Verdict {
-  return holdingSince(judgeReady(kind, facts), facts.readySince);
+export function judgeStore(
+  kind: string,
+  facts: SecretStoreFacts,
+  meta: Meta,
+  context: HealthContext,
+): Verdict {
+  return holdingSince(judgeReady(kind, facts, meta, context), facts.readySince);
 }
 
-function judgeReady(kind: string, facts: SecretStoreFacts): Verdict {
-  const evidence = [
+function judgeReady(
+  kind: string,
+  facts: SecretStoreFacts,
+  meta: Meta,
+  context: HealthContext,
+): Verdict {
+  const causes = causesOf(facts, meta, context);
+  const evidence: VerdictEvidence[] = [
     { path: `${READY}.status`, value: facts.ready ?? null },
     { path: `${READY}.reason`, value: facts.readyReason ?? null },
+    ...causes.map(({ of, path, text }) => ({ of, path, value: text })),
   ];
+  const because = causes.map(({ text }) => text).join('; ');
   if (facts.ready === undefined) {
     return progressing(
       `${kind}Pending`,
@@ -36,7 +54,10 @@ function judgeReady(kind: string, facts: SecretStoreFacts): Verdict {
       .join(': ');
     return failed(
       `${kind}Unusable`,
-      `The store cannot be used: ${said || 'no reason given'}.`,
+      `The store cannot be used: ${[said || 'no reason given', because]
+        .filter(Boolean)
+        .join('; ')
+        .replace(/\.$/, '')}.`,
       { evidence },
     );
   }
@@ -50,7 +71,10 @@ function judgeReady(kind: string, facts: SecretStoreFacts): Verdict {
   if (facts.readyReason === 'ValidationUnknown') {
     return unknown(
       `${kind}NeverTested`,
-      `Never tested: ${facts.readyMessage ?? 'the check itself failed'}.`,
+      `Never tested: ${(
+        because ||
+        (facts.readyMessage ?? 'the check itself failed')
+      ).replace(/\.$/, '')}.`,
       { evidence },
     );
   }
@@ -59,6 +83,27 @@ function judgeReady(kind: string, facts: SecretStoreFacts): Verdict {
       `${kind}StateUnknown`,
       `The condition Ready is True for the unknown reason "${facts.readyReason}".`,
       { evidence },
+    );
+  }
+  const provider = context.target('provider');
+  if (
+    provider?.state === 'present' &&
+    provider.resource.verdict.status === 'failed'
+  ) {
+    return degraded(
+      `${kind}ProviderDown`,
+      `It was valid when last tested, and its Vault ${provider.resource.meta.name} does not serve now: ${provider.resource.verdict.message}`,
+      {
+        evidence: [
+          {
+            of: provider.resource,
+            path: 'verdict',
+            value: provider.resource.verdict.reason,
+          },
+          ...evidence,
+        ],
+        since: provider.resource.verdict.since,
+      },
     );
   }
   if (facts.referent) {
@@ -97,6 +142,11 @@ export function storeReasons(kind: string): ReasonDefinition[] {
       cause:
         'The operator cannot log in to the provider or the definition is wrong.',
       evidence: `${READY}.reason`,
+    },
+    {
+      code: `${kind}ProviderDown`,
+      cause: 'Its Vault has failed since the store was last tested.',
+      evidence: 'verdict of the Vault',
     },
     {
       code: `${kind}NeverTested`,

@@ -1,6 +1,8 @@
 import { defineKind } from '../../definition/kind';
 import { KindDefinition } from '../../definition/kind';
-import { linkTo } from '../../definition/link';
+import { Link, linkByKey, linkTo } from '../../definition/link';
+import { managedBy, trackingIdOf } from '../../definition/ownership';
+import { endpointKey, endpointOf } from '../../definition/probe';
 import { condition, conditionsAt } from '../../reading/conditions';
 import {
   isObject,
@@ -42,6 +44,7 @@ export type SecretStoreFacts = {
   readyReason?: string;
   readyMessage?: string;
   readySince?: number;
+  trackingId?: string;
 };
 
 export const secretStore = storeKind('SecretStore', 'secretstores', true);
@@ -65,13 +68,16 @@ function storeKind(
     namespaced,
     reads: [
       'metadata.namespace',
+      'metadata.annotations',
       'spec.provider',
       'spec.controller',
       'spec.conditions',
       'status',
     ],
-    project: raw => project(raw, namespaced),
+    project: raw => project(raw, kind),
     links: ({ facts }) => [
+      ...vaultLinks(facts),
+      ...managedBy(facts.trackingId),
       ...facts.credentials
         .filter(name => !name.startsWith('/'))
         .map(name =>
@@ -87,7 +93,8 @@ function storeKind(
           ]
         : []),
     ],
-    health: ({ facts }) => judgeStore(kind, facts),
+    health: ({ facts, meta }, context) =>
+      judgeStore(kind, facts, meta, context),
     reasons: storeReasons(kind),
     shows: [
       'provider',
@@ -109,7 +116,50 @@ function split(name: string): { namespace: string; name: string } {
   return { namespace: name.slice(0, slash), name: name.slice(slash + 1) };
 }
 
-function project(raw: RawObject, namespaced: boolean): SecretStoreFacts {
+/** The Vault that answers at its address, the role that it logs in with, and the mount that it reads. */
+function vaultLinks(facts: SecretStoreFacts): Link[] {
+  const endpoint =
+    facts.kvVersion && facts.server ? endpointOf(facts.server) : undefined;
+  if (!endpoint) {
+    return [];
+  }
+  const { path, role, authMount } = facts;
+  const links = [
+    linkByKey(
+      'provider',
+      endpointKey(endpoint),
+      ['vault.socle.dev/Vault'],
+      'target',
+    ),
+  ];
+  if (path) {
+    links.push(
+      linkByKey(
+        'mount',
+        `vaultMount:${endpoint}/${path.replace(/^\/+|\/+$/g, '')}`,
+        ['vault.socle.dev/Mount'],
+        'target',
+      ),
+    );
+  }
+  if (role && authMount && facts.auth === 'kubernetes') {
+    links.push(
+      linkByKey(
+        'role',
+        `vaultRole:${endpoint}/${authMount}/${role}`,
+        ['vault.socle.dev/KubernetesAuthRole'],
+        'target',
+      ),
+    );
+  }
+  return links;
+}
+
+function project(
+  raw: RawObject,
+  kind: 'SecretStore' | 'ClusterSecretStore',
+): SecretStoreFacts {
+  const namespaced = kind === 'SecretStore';
   const spec = objectAt(raw, 'spec');
   const provider = objectAt(spec, 'provider');
   const [name] = Object.keys(provider).filter(key => isObject(provider[key]));
@@ -144,6 +194,7 @@ function project(raw: RawObject, namespaced: boolean): SecretStoreFacts {
     readyReason: ready?.reason,
     readyMessage: ready?.message,
     readySince: ready?.at,
+    trackingId: trackingIdOf(raw, GROUP, kind),
   });
 }
 

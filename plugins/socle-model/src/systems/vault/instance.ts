@@ -17,7 +17,11 @@ export function vaultObject(
   created?: string,
 ): RawObject {
   return probeObject(SYSTEM, kind, name, target, {
-    spec: { ...spec, instance: target.name, endpoints: [...target.endpoints] },
+    spec: {
+      ...spec,
+      instance: target.name,
+      endpoints: spellings(target.endpoints),
+    },
     ...(status ? { status } : {}),
     ...(created ? { created } : {}),
   });

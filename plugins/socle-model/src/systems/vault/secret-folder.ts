@@ -37,10 +37,11 @@ export const secretFolder = defineKind<SecretFolderFacts>({
       ...(names.length > MOST_NAMES ? { cut: true as const } : {}),
     };
   },
-  provides: ({ facts }) => [
-    `vaultFolder:${facts.mount}/${facts.path}`,
-    `vaultFolder:*/${facts.path}`,
-  ],
+  // A store that names the mount leaves it out of the keys.
+  provides: ({ facts }) =>
+    [facts.mount, '*'].map(
+      place => `vaultFolder:${[place, facts.path].filter(Boolean).join('/')}`,
+    ),
   links: ({ facts, meta }) => [
     linkWithin('mount', 'Mount', facts.mount, meta, 'target'),
   ],

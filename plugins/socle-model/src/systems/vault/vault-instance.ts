@@ -11,7 +11,7 @@ import {
   valueAt,
 } from '../../reading/raw';
 import { timeAt } from '../../reading/times';
-import { GROUP, spellings } from './instance';
+import { GROUP } from './instance';
 import { judgeVault } from './vault-health';
 import { VAULT_REASONS } from './vault-reasons';
 
@@ -68,7 +68,7 @@ export const vaultInstance = defineKind<VaultFacts>({
   source: 'probe',
   statusless: true,
   project,
-  provides: ({ facts }) => spellings(facts.endpoints).map(endpointKey),
+  provides: ({ facts }) => facts.endpoints.map(endpointKey),
   health: judgeVault,
   reasons: VAULT_REASONS,
   shows: [
