@@ -14,11 +14,13 @@ import { argoCd } from './argo-cd';
 import { garage } from './garage';
 import { longhorn } from './longhorn';
 import { velero } from './velero';
+import { cloudNativePg } from './cloudnative-pg';
 import { vault } from './vault';
 import { rookCeph } from './rook-ceph';
 import { openebs } from './openebs';
 import { cozystack } from './cozystack';
 import { linstor } from './linstor';
+import { kubelet } from './kubelet';
 
 /**
  * Every system the model knows. A folder beside this file that is not listed here fails the walker.
@@ -36,11 +38,13 @@ export const systems: readonly SystemDefinition[] = [
   garage,
   longhorn,
   velero,
+  cloudNativePg,
   vault,
   rookCeph,
   openebs,
   cozystack,
   linstor,
+  kubelet,
   strimzi,
   dragonfly,
   tidbOperator,

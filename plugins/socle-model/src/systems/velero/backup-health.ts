@@ -13,8 +13,6 @@ import { atTime, isoOf, judgeRun } from './run';
 import type { MoveFacts } from './volume-data';
 import { waiting } from './waiting';
 
-const HOUR = 3_600_000;
-
 export function judgeBackup(
   of: Resource<BackupFacts>,
   context: HealthContext,

@@ -1,9 +1,9 @@
 import { defineKind } from '../../definition/kind';
 import { Link, linkByKey } from '../../definition/link';
+import { managedBy, trackingIdOf } from '../../definition/ownership';
 import { Resource } from '../../definition/resource';
 import { cronInterval } from '../../reading/cron';
 import {
-  annotationAt,
   booleanAt,
   objectAt,
   RawObject,
@@ -13,7 +13,6 @@ import {
 import { timeAt } from '../../reading/times';
 import { allTold, GROUP, inVelero, labelKey, serverLink, VELERO } from './api';
 import { judgeSchedule } from './schedule-health';
-import { managedBy } from './tracking';
 
 export type ScheduleFacts = {
   phase?: string;
@@ -126,7 +125,7 @@ function project(raw: RawObject): ScheduleFacts {
     ...(included.length > 0 ? { includedNamespaces: included } : {}),
     ...(excluded.length > 0 ? { excludedNamespaces: excluded } : {}),
     volumeData: volumeDataOf(template),
-    trackingId: annotationAt(raw, 'argocd.argoproj.io/tracking-id'),
+    trackingId: trackingIdOf(raw, GROUP, 'Schedule'),
   };
 }
 
@@ -155,6 +154,6 @@ function links(of: Resource<ScheduleFacts>): Link[] {
           ),
         ]),
     serverLink(of.meta),
-    ...managedBy(trackingId, `${GROUP}/Schedule/${namespace}/${of.meta.name}`),
+    ...managedBy(trackingId),
   ];
 }

@@ -1,0 +1,62 @@
+import { Link, linkTo } from '../../definition/link';
+import { Meta } from '../../definition/resource';
+import { cut, withoutCredentials } from '../../reading/conditions';
+import { stringAt } from '../../reading/raw';
+
+export const GROUP = 'postgresql.cnpg.io';
+
+/** What the kinds of the operator share; each states its own deadlines. */
+export const CNPG = {
+  group: GROUP,
+  versions: ['v1'],
+  namespaced: true,
+  patienceMinutes: 0,
+};
+
+/** A link to another object of the operator in the same namespace; none where it has no name. */
+export function inCnpg(
+  rel: string,
+  from: { meta: Meta },
+  kind: string,
+  name: string | undefined,
+  depends?: 'target' | 'source',
+): Link[] {
+  const { namespace } = from.meta;
+  return name
+    ? [linkTo(rel, { group: GROUP, kind, namespace, name }, depends)]
+    : [];
+}
+
+/** Secrets by their names, each once. */
+export function secretLinks(
+  { namespace }: Meta,
+  names: readonly (string | undefined)[],
+  depends?: 'target',
+): Link[] {
+  const known = new Set(names.filter((name): name is string => !!name));
+  return [...known].map(name =>
+    linkTo(
+      'usesSecret',
+      { group: '', kind: 'Secret', namespace, name },
+      depends,
+    ),
+  );
+}
+
+/** What an object says, on one line, to be put into a sentence. */
+export function told(from: unknown, ...path: string[]): string | undefined {
+  const text = stringAt(from, ...path);
+  return text === undefined ? undefined : quoted(text);
+}
+
+export function quoted(text: string): string {
+  const flat = withoutCredentials(text).replace(/\s+/g, ' ').trim();
+  return cut(flat, 300).replace(/[.:,;!\s]+$/, '');
+}
+
+/** RFC 3339 of milliseconds, as evidence has it. */
+export function isoOf(millis: number | undefined): string | null {
+  return millis === undefined
+    ? null
+    : new Date(millis).toISOString().replace('.000Z', 'Z');
+}

@@ -1,0 +1,138 @@
+import { ReasonDefinition } from '../../definition/kind';
+import { Resource } from '../../definition/resource';
+import {
+  degraded,
+  failed,
+  healthy,
+  HealthContext,
+  progressing,
+  Verdict,
+} from '../../judging/verdict';
+import { objectsAt, RawObject, stringAt, valueAt } from '../../reading/raw';
+import { formatDuration } from '../../reading/times';
+import { told } from './api';
+
+/** What the kinds say that stand for something inside a database. */
+export type AppliedFacts = {
+  cluster?: string;
+  /** Its name inside PostgreSQL. */
+  name?: string;
+  applied?: boolean;
+  message?: string;
+};
+
+export function readApplied(raw: RawObject): AppliedFacts {
+  const applied = valueAt(raw, 'status', 'applied');
+  return {
+    cluster: stringAt(raw, 'spec', 'cluster', 'name'),
+    name: stringAt(raw, 'spec', 'name'),
+    ...(typeof applied === 'boolean' ? { applied } : {}),
+    message: told(raw, 'status', 'message'),
+  };
+}
+
+/** The parts of it that were not applied, as `extension vector: message`. */
+export function notApplied(
+  raw: RawObject,
+  fields: Record<string, string>,
+): string[] {
+  return Object.entries(fields).flatMap(([field, word]) =>
+    objectsAt(raw, 'status', field)
+      .filter(part => valueAt(part, 'applied') !== true)
+      .map(part => {
+        const message = told(part, 'message');
+        return `${word} ${stringAt(part, 'name') ?? 'without a name'}${
+          message ? ` (${message})` : ''
+        }`;
+      }),
+  );
+}
+
+/** @param prefix - of the reasons: `CnpgDatabase` */
+export function judgeApplied<F extends AppliedFacts>(
+  { facts, meta }: Resource<F>,
+  context: HealthContext,
+  prefix: string,
+  parts: readonly string[] = [],
+): Verdict {
+  const { applied, message, name, cluster } = facts;
+  const evidence = [
+    { path: 'status.applied', value: applied ?? null },
+    ...(message ? [{ path: 'status.message', value: message }] : []),
+  ];
+  if (applied === false) {
+    return failed(
+      `${prefix}NotApplied`,
+      `Not applied: ${message ?? 'no cause given'}.`,
+      { evidence },
+    );
+  }
+  if (applied === undefined) {
+    const { now, thresholds } = context;
+    const from = meta.created;
+    const due =
+      from === undefined
+        ? undefined
+        : from + thresholds.progressMinutes * 60_000;
+    if (due !== undefined && now > due) {
+      return degraded(
+        `${prefix}NotTakenUp`,
+        `Not applied for ${formatDuration(
+          now - from!,
+        )}: the operator or the primary of ${
+          cluster ?? 'the cluster'
+        } does not act on it.`,
+        { evidence, since: due },
+      );
+    }
+    return progressing(`${prefix}Waiting`, 'Not applied yet.', {
+      evidence,
+      ...(due === undefined ? {} : { recheckAt: due + 1 }),
+    });
+  }
+  if (parts.length > 0) {
+    return degraded(
+      `${prefix}PartsNotApplied`,
+      `Applied but for ${parts.slice(0, 3).join(', ')}${
+        parts.length > 3 ? ` and ${parts.length - 3} more` : ''
+      }.`,
+      {
+        evidence: [{ path: 'status.extensions[].applied', value: [...parts] }],
+      },
+    );
+  }
+  return healthy(
+    `${prefix}Applied`,
+    `${name ?? meta.name} is as wanted in ${cluster ?? 'its cluster'}.`,
+  );
+}
+
+export function appliedReasons(
+  prefix: string,
+  what: string,
+): ReasonDefinition[] {
+  return [
+    {
+      code: `${prefix}Applied`,
+      cause: `The ${what} is as wanted.`,
+      evidence: 'status.applied',
+      remedy: false,
+    },
+    {
+      code: `${prefix}Waiting`,
+      cause: `The ${what} is not applied yet.`,
+      evidence: 'status.applied',
+      remedy: false,
+    },
+    {
+      code: `${prefix}NotTakenUp`,
+      cause: `Nobody acts on the ${what}.`,
+      evidence: 'status.applied',
+    },
+    {
+      code: `${prefix}NotApplied`,
+      cause: `The ${what} could not be applied.`,
+      evidence: 'status.message',
+    },
+  ];
+}
