@@ -29,6 +29,13 @@ export const DEFAULT_THRESHOLDS = {
   claimPendingMinutes: 5,
   claimUsedPercent: 90,
   claimFullPercent: 99,
+  /** What is measured larger than the claim by more than this is the disk that it shares with others. */
+  claimOversizePercent: 15,
+  /** An older measurement of usage says nothing of now. */
+  usageFreshMinutes: 5,
+  /** The kubelet's own limits (nodefs.available, imagefs.available): with less it evicts pods. */
+  nodeFilesystemFreePercent: 10,
+  imageFilesystemFreePercent: 15,
   claimDeletingWithPodHours: 24,
   claimDeletingMinutes: 15,
   eventFreshMinutes: 10,
@@ -82,6 +89,14 @@ export const DEFAULT_THRESHOLDS = {
   secretRefreshIntervals: 3,
   /** How long a new Dragonfly may be without a master. */
   dragonflyMasterGraceMinutes: 2,
+  /** With less of a TiKV store free, PD stops moving data to it. */
+  tikvFreePercent: 20,
+  /** PD scores stores from 1 to 100. */
+  tikvSlowScore: 80,
+  /** An error in sending to a Qdrant peer that is older counts no more. */
+  qdrantSendFailureMinutes: 5,
+  /** How long a Qdrant peer may stand for election. */
+  qdrantElectionSeconds: 60,
   /** A standby of Vault that has not reported to the active node for longer is silent. */
   vaultNodeEchoSeconds: 60,
   /** A Velero backup or restore that is not begun for longer. */

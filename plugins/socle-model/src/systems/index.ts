@@ -6,6 +6,7 @@ import { kubernetesSecrets } from './kubernetes-secrets';
 import { kubernetes } from './kubernetes';
 import { controlPlane } from './control-plane';
 import { metricsServer } from './metrics-server';
+import { gatewayApi } from './gateway-api';
 import { strimzi } from './strimzi';
 import { dragonfly } from './dragonfly';
 import { tidbOperator } from './tidb-operator';
@@ -35,6 +36,7 @@ export const systems: readonly SystemDefinition[] = [
   controlPlane,
   metricsServer,
   workloads,
+  gatewayApi,
   garage,
   longhorn,
   velero,

@@ -9,6 +9,7 @@ import {
 } from '../../judging/verdict';
 import { formatBytes } from '../../reading/quantities';
 import { claimFlags } from './claim-flags';
+import { claimUsed, usedInWords } from './claim-usage';
 import { changingClaim, refusedChange } from './claim-growth';
 import {
   evidenceOf,
@@ -41,8 +42,11 @@ export function boundClaim(claim: Claim, context: HealthContext): Verdict {
     driverSays(claim, 'broken') ??
     unmountable(claim, volume, context) ??
     behind(volume, ['failed']) ??
+    // A claim that is full and cannot grow is full first of all.
+    claimUsed(context, 'full') ??
     driverSays(claim, 'weak') ??
     refusedChange(claim.facts) ??
+    claimUsed(context, 'nearly') ??
     dataElsewhere(volume, context) ??
     behind(volume, ['degraded', 'unknown']) ??
     driverSays(claim, 'unclear') ??
@@ -213,7 +217,11 @@ function inOrder(
   const pods = podsUsing(context);
   const use =
     pods.listed && pods.items.length === 0 ? '; no pod mounts it now' : '';
-  return healthy('ClaimBound', `${bound}${whereItLies(claim, volume)}${use}.`);
+  const used = usedInWords(context);
+  return healthy(
+    'ClaimBound',
+    `${bound}${used ? `, ${used}` : ''}${whereItLies(claim, volume)}${use}.`,
+  );
 }
 
 function whereItLies({ facts }: Claim, volume: Volume): string {

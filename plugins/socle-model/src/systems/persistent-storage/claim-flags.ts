@@ -4,6 +4,7 @@ import { condition } from '../../reading/conditions';
 import { formatBytes, parseQuantity } from '../../reading/quantities';
 import { formatDuration, formatTime } from '../../reading/times';
 import { podsUsing } from './claim-pods';
+import { isNotMeasured } from './claim-usage';
 import type { ClaimFacts } from './persistent-volume-claim';
 import type { VolumeFacts } from './persistent-volume';
 import { counted } from './wording';
@@ -64,6 +65,12 @@ export function claimFlags(
     isLocalDriver(facts.provisioner)
   ) {
     flags.add('notReplicated');
+  }
+  if (
+    facts.provisioner === MICROK8S_HOSTPATH ||
+    isNotMeasured(context, pods.items.length > 0)
+  ) {
+    flags.add('usageNotMeasured');
   }
   if (behind?.meta.deleting !== undefined) {
     warnings.push(

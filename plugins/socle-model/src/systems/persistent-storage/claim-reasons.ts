@@ -134,6 +134,16 @@ export const CLAIM_REASONS: readonly ReasonDefinition[] = [
     evidence: 'annotation hostPathProvisionerIdentity of the PersistentVolume',
   },
   {
+    code: 'ClaimFull',
+    cause: 'The claim is full: writes fail.',
+    evidence: 'status of the ClaimUsage',
+  },
+  {
+    code: 'ClaimNearlyFull',
+    cause: 'The claim is nearly full.',
+    evidence: 'status of the ClaimUsage',
+  },
+  {
     code: 'ClaimVolumeDegraded',
     cause: 'What stands behind the claim is degraded.',
     evidence: 'health of the PersistentVolume',
