@@ -16,12 +16,16 @@ import { garage } from './garage';
 import { longhorn } from './longhorn';
 import { velero } from './velero';
 import { cloudNativePg } from './cloudnative-pg';
+import { kastenK10 } from './kasten-k10';
+import { cloudCasa } from './cloudcasa';
 import { vault } from './vault';
 import { rookCeph } from './rook-ceph';
 import { openebs } from './openebs';
 import { cozystack } from './cozystack';
 import { linstor } from './linstor';
 import { kubelet } from './kubelet';
+import { flux } from './flux';
+import { devtron } from './devtron';
 
 /**
  * Every system the model knows. A folder beside this file that is not listed here fails the walker.
@@ -41,6 +45,8 @@ export const systems: readonly SystemDefinition[] = [
   longhorn,
   velero,
   cloudNativePg,
+  kastenK10,
+  cloudCasa,
   vault,
   rookCeph,
   openebs,
@@ -51,4 +57,6 @@ export const systems: readonly SystemDefinition[] = [
   dragonfly,
   tidbOperator,
   httpSources,
+  flux,
+  devtron,
 ];

@@ -1,0 +1,4 @@
+import { gatewayApi } from '.';
+import { testRobustness } from '../__testUtils__/robustness';
+
+testRobustness(gatewayApi, ['Accepted', 'Programmed']);
