@@ -1,6 +1,8 @@
 import { defineSystem } from '../../definition/system';
+import { apiService } from './api-service';
 import { event } from './event';
 import { lease } from './lease';
+import { limitRange } from './limit-range';
 import { namespace } from './namespace';
 import { node } from './node';
 import { resourceQuota } from './resource-quota';
@@ -11,7 +13,7 @@ export const kubernetes = defineSystem({
   area: 'cluster',
   layer: 'infrastructure',
   description:
-    'The nodes of the cluster, their heartbeats and leaders, its namespaces and what they may use.',
-  kinds: [node, namespace, lease, event, resourceQuota],
+    'The nodes of the cluster, their heartbeats and leaders, its namespaces and what they may use, and the APIs it serves.',
+  kinds: [node, namespace, lease, event, resourceQuota, limitRange, apiService],
   docs: 'https://kubernetes.io/docs/concepts/architecture/nodes/',
 });

@@ -12,7 +12,7 @@ import {
 import { Condition, said } from '../../reading/conditions';
 import { formatDuration, formatTime } from '../../reading/times';
 import type { LeaseFacts } from './lease';
-import type { NodeFacts } from './node';
+import type { NodeFacts } from './node-facts';
 
 /** Conditions of a node whose True is bad. */
 export const PRESSURES: readonly string[] = [

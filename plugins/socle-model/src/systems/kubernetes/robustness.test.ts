@@ -42,6 +42,8 @@ const sound: Array<[string, RawObject]> = [
     'ResourceQuota',
     fixture('healthy-quota-with-a-forbidden-class', 'ResourceQuota'),
   ],
+  ['LimitRange', fixture('unknown-limit-range-has-no-state', 'LimitRange')],
+  ['APIService', fixture('healthy-apis-served', 'APIService')],
 ];
 
 it('tries every kind', () => {
@@ -89,6 +91,8 @@ const STATE: { [kind: string]: string } = {
   ResourceQuota: 'status',
   Lease: 'spec',
   Event: 'type',
+  LimitRange: 'spec',
+  APIService: 'status',
 };
 
 describe.each(sound)('a sound %s', (kind, raw) => {

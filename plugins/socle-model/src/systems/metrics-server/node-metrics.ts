@@ -18,7 +18,9 @@ import {
 } from './measurement';
 
 /** What is read of the Node. */
-type NodeAllocatable = { allocatable?: { [resource: string]: unknown } };
+type NodeAllocatable = {
+  allocatable?: { [resource: string]: number | string };
+};
 
 const REASONS = [
   {

@@ -1,4 +1,6 @@
+import { formatTime } from '../../reading/times';
 import { plural } from './counts';
+import { imagePullCause } from './image-pull-cause';
 import type { Trouble } from './pod-facts';
 
 /** What one container's state says of its pod. */
@@ -8,6 +10,8 @@ export interface Finding {
   text: string;
   path: string;
   value: string | number | null;
+  /** Further fields that say so. */
+  more: Array<{ path: string; value: string | number | null }>;
 }
 
 const WAITING: { [reason: string]: string } = {
@@ -171,34 +175,81 @@ function finding(
   path: string,
   value: string | number | null,
 ): Finding {
-  const { name, init, message, restarts } = container;
+  const { name, init, message, restarts, last } = container;
   const exit = exitText(container);
   const list = init ? 'initContainerStatuses' : 'containerStatuses';
+  const at = `status.${list}[name=${name}]`;
+  const cause =
+    reason === 'PodImagePullFailed' ? imagePullCause(message) : undefined;
   return {
     status,
     reason,
     text: `${init ? 'Init: ' : ''}${name}: ${what}${exit}${
       restarts ? `, ${plural(restarts, 'restart')}` : ''
-    }${message ? `: ${message}` : '.'}`,
-    path: `status.${list}[name=${name}].${path}`,
+    }${cause ? `, ${cause}` : ''}${message ? `: ${message}` : '.'}`,
+    path: `${at}.${path}`,
     value,
+    more: [
+      ...(message && container.state
+        ? [{ path: `${at}.state.${container.state}.message`, value: message }]
+        : []),
+      ...(container.state === 'waiting' && last
+        ? [
+            {
+              path: `${at}.lastState.terminated.exitCode`,
+              value: last.exitCode ?? null,
+            },
+            ...(last.reason
+              ? [
+                  {
+                    path: `${at}.lastState.terminated.reason`,
+                    value: last.reason,
+                  },
+                ]
+              : []),
+          ]
+        : []),
+    ],
   };
 }
 
-const SIGNALS: { [exitCode: number]: string } = {
+const MEANINGS: { [exitCode: number]: string } = {
+  126: 'its command may not be run',
+  127: 'its command does not exist',
+  128: 'it could not be started',
+  132: 'illegal instruction',
+  134: 'aborted itself',
+  135: 'bus error',
+  136: 'arithmetic error',
   137: 'killed, mostly by the liveness probe or the end of the grace period',
   139: 'segmentation fault',
+  141: 'wrote to a closed pipe',
   143: 'asked to stop',
 };
 
-/** 137 is memory only where the reason says so. */
+/** 137 is memory only where the reason says so. A container that waits tells how it ended last. */
 function exitText({ exitCode, reason, last }: Trouble): string {
   const code = exitCode ?? last?.exitCode;
-  if (code === undefined || code === 0) {
+  if (code === undefined) {
     return '';
   }
-  const killedForMemory =
-    (exitCode === undefined ? last?.reason : reason) === 'OOMKilled';
-  const signal = killedForMemory ? undefined : SIGNALS[code];
-  return `, exit code ${code}${signal ? ` (${signal})` : ''}`;
+  const why = exitCode === undefined ? last?.reason : reason;
+  if (code === 0) {
+    return exitCode === undefined && why === 'Completed'
+      ? ', though it last ended with exit code 0: it does not stay'
+      : '';
+  }
+  const meaning = why === 'OOMKilled' ? undefined : MEANINGS[code];
+  const word =
+    exitCode === undefined && why && why !== 'Error' && why !== 'OOMKilled'
+      ? why
+      : undefined;
+  const notes = [word, meaning].filter(Boolean).join(', ');
+  const at =
+    exitCode === undefined && last?.at !== undefined
+      ? ` at ${formatTime(last.at)}`
+      : '';
+  return `, ${exitCode === undefined ? 'last ' : ''}exit code ${code}${
+    notes ? ` (${notes})` : ''
+  }${at}`;
 }

@@ -3,12 +3,15 @@ import { cronJob } from './cron-job';
 import { daemonSet } from './daemon-set';
 import { deployment } from './deployment';
 import { endpointSlice } from './endpoint-slice';
+import { horizontalPodAutoscaler } from './horizontal-pod-autoscaler';
 import { job } from './job';
 import { pod } from './pod';
 import { podDisruptionBudget } from './pod-disruption-budget';
 import { replicaSet } from './replica-set';
+import { replicationController } from './replication-controller';
 import { service } from './service';
 import { statefulSet } from './stateful-set';
+import { verticalPodAutoscaler } from './vertical-pod-autoscaler';
 
 export const workloads = defineSystem({
   id: 'workloads',
@@ -28,6 +31,9 @@ export const workloads = defineSystem({
     service,
     endpointSlice,
     podDisruptionBudget,
+    horizontalPodAutoscaler,
+    verticalPodAutoscaler,
+    replicationController,
   ],
   docs: 'https://kubernetes.io/docs/concepts/workloads/',
 });

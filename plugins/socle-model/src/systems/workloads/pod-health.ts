@@ -14,6 +14,7 @@ import type { PodFacts } from './pod-facts';
 import { judgeUnreadiness } from './pod-readiness';
 import { judgeRestarts } from './pod-restarts';
 import { judgeStart } from './pod-start';
+import { schedulingText } from './scheduling-causes';
 
 const MINUTE = 60_000;
 
@@ -118,19 +119,33 @@ function judgeScheduling(
       { evidence },
     );
   }
+  const claims = unboundClaims(context);
+  const why = `${schedulingText(said(scheduled))}${claims ? ` ${claims}` : ''}`;
   const since = scheduled.at ?? meta.created;
   const due =
     since === undefined
       ? -Infinity
       : since + context.thresholds.unschedulableGraceMinutes * MINUTE;
   return context.now > due
-    ? failed('PodUnschedulable', `No node takes it: ${said(scheduled)}`, {
-        evidence,
-      })
-    : progressing('PodStarting', `Not scheduled yet: ${said(scheduled)}`, {
+    ? failed('PodUnschedulable', `No node takes it: ${why}`, { evidence })
+    : progressing('PodStarting', `Not scheduled yet: ${why}`, {
         evidence,
         recheckAt: due + 1,
       });
+}
+
+/** The claims that keep the pod from being scheduled, by their own words. */
+function unboundClaims(context: HealthContext): string {
+  return context
+    .targets('mounts')
+    .flatMap(claim =>
+      claim.state === 'present' && claim.resource.verdict.status !== 'healthy'
+        ? [
+            `Claim ${claim.resource.meta.name}: ${claim.resource.verdict.message}`,
+          ]
+        : [],
+    )
+    .join(' ');
 }
 
 /** Init containers come first: the others wait for them. The first failure names the cause. */
@@ -155,13 +170,13 @@ function judgeContainers(
   const bad = findings.find(({ status }) => status === 'failed');
   if (bad) {
     return failed(bad.reason, bad.text, {
-      evidence: [{ path: bad.path, value: bad.value }],
+      evidence: [{ path: bad.path, value: bad.value }, ...bad.more],
     });
   }
   const unclear = findings.find(({ status }) => status === 'unknown');
   if (unclear) {
     return unknown(unclear.reason, unclear.text, {
-      evidence: [{ path: unclear.path, value: unclear.value }],
+      evidence: [{ path: unclear.path, value: unclear.value }, ...unclear.more],
     });
   }
   const waiting = findings.find(({ path }) =>

@@ -35,6 +35,13 @@ const SOUND: Array<[kind: string, fixture: string, place: string]> = [
   ['Service', 'healthy-load-balancer-without-selector', 'status'],
   ['EndpointSlice', 'healthy-service-with-endpoints', 'endpoints'],
   ['PodDisruptionBudget', 'healthy-budget', 'status'],
+  [
+    'HorizontalPodAutoscaler',
+    'healthy-autoscaler-between-its-bounds',
+    'status',
+  ],
+  ['VerticalPodAutoscaler', 'healthy-vertical-autoscaler-recommends', 'status'],
+  ['ReplicationController', 'healthy-replication-controller', 'status'],
 ];
 
 function fixture(name: string, kind: string): RawObject {

@@ -1,11 +1,6 @@
 import { defineKind } from '../../definition/kind';
 import { objectsAt, numberAt, RawObject, stringAt } from '../../reading/raw';
-import {
-  countAt,
-  optionalCountAt,
-  templateImages,
-  wantedAt,
-} from './counts';
+import { countAt, optionalCountAt, templateImages, wantedAt } from './counts';
 import { managedBy, ownedBy, trackingIdOf } from './ownership';
 import { judgeStatefulSet } from './stateful-set-health';
 
