@@ -135,7 +135,7 @@ async function askAll(
       const failure = await askPath(request, path, options);
       if (failure === undefined) {
         result.answered += 1;
-      } else if (isNotServed(failure, options)) {
+      } else if (isNotServed(failure.status, options)) {
         result.notServed += 1;
         options.memory.tell(request.id, path, []);
       } else {
@@ -156,7 +156,10 @@ async function askAll(
 }
 
 /** An API server says so of what is not installed; of a configured address it says that it is the wrong one. */
-function isNotServed({ status }: ProbeFailure, { probe }: RoundOptions) {
+function isNotServed(
+  status: number | undefined,
+  { probe }: RoundOptions,
+): boolean {
   return status === 404 && probe.target === 'cluster';
 }
 
@@ -169,6 +172,7 @@ async function askPath(
   const seen = new Set<string>();
   try {
     let next: string | undefined = first;
+    let status = 0;
     while (next !== undefined && !seen.has(next)) {
       if (!next.startsWith('/') || seen.size >= MAX_PAGES) {
         throw new UnreadableError(
@@ -177,13 +181,21 @@ async function askPath(
       }
       seen.add(next);
       const answer = await options.ask(request, next);
+      status = answer.httpStatus;
+      if (isNotServed(status, options)) break;
       for (const object of options.read(request, answer)) {
         objects.push(object);
       }
       next = request.nextPage?.(answer);
     }
+    if (isNotServed(status, options)) {
+      return failureOf(request.id, new RefusedError(status));
+    }
     options.memory.tell(request.id, first, objects);
-    return undefined;
+    // A system may read its own refusal as a state; that the credential is refused is to be said all the same.
+    return status === 401 || status === 403
+      ? failureOf(request.id, new RefusedError(status))
+      : undefined;
   } catch (error) {
     options.signal.throwIfAborted();
     return failureOf(request.id, error);
