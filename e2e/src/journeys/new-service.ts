@@ -8,13 +8,25 @@ import { CLUSTER, Portal } from '../portal/portal';
 const NAME = 'tide-tables';
 const IMAGE = 'ghcr.io/traefik/whoami:v1.11.0';
 const SECRET = `${NAME}-mail`;
-const FILES = ['application', 'deployment', 'external-secret-mail', 'service'];
+const HOST = `${NAME}.exitthecloud.eu`;
+const TITLE = 'Tide tables';
+const DESCRIPTION = 'When the water comes, and when it goes.';
+const FILES = [
+  'application',
+  'catalog-info',
+  'deployment',
+  'external-secret-mail',
+  'http-route',
+  'service',
+];
+const ROUTE = 'gateway.networking.k8s.io/HTTPRoute';
 const IN_NAMESPACE = `/api/socle/v1/resources?namespace=${NAME}&limit=100`;
 
 /** A service is asked for in a form, proposed, merged, synchronised, and then stands on the pages. */
 export const newServiceJourney: Journey = {
   id: 'new-service',
-  title: 'New service: from the form by a pull request to running pods',
+  title:
+    'New service: from the form by a pull request to running pods, its route and its runbooks',
   async run({ portal, page, check, picture }) {
     const tab = await page();
     await check('the template is offered', async () => {
@@ -69,19 +81,23 @@ export const newServiceJourney: Journey = {
     await picture(tab, 'new-service-merged');
 
     await check('Argo CD brings it', () => isSynced(portal));
-    await check('pods, Service and Secret are there, and well', () =>
+    await check('pods, Service, Secret and route are there, and well', () =>
       runs(portal),
     );
-    await check('the catalog has the component', () =>
-      eventually(
-        async () => {
-          const entity = await portal.get<{ metadata: { tags?: string[] } }>(
-            `/api/catalog/entities/by-name/component/${CLUSTER}/${NAME}`,
-          );
-          assert.ok(entity.metadata.tags?.includes('pattern-d'));
-        },
-        { withinMs: 60_000 },
-      ),
+    await tab.goto(
+      `/socle/explorer?q=${NAME}&kind=${encodeURIComponent(ROUTE)}`,
+    );
+    await check('the explorer shows its route, with health', async () => {
+      const table = tab.getByRole('grid', { name: 'Resources of all systems' });
+      await eventually(async () => {
+        const text = await table.innerText();
+        assert.match(text, new RegExp(`Healthy\\s+HTTPRoute\\s+${NAME}`));
+        assert.match(text, /HTTPRouteAttached/);
+      });
+    });
+    await picture(tab, 'new-service-route');
+    await check('the catalog has the component as the form said it', () =>
+      isRegistered(portal),
     );
     await tab.goto(`/catalog/${CLUSTER}/component/${NAME}/platform`);
     await check('its page shows them', () =>
@@ -94,6 +110,7 @@ export const newServiceJourney: Journey = {
           /DeploymentAvailable/,
           /ServiceHasEndpoints/,
           /ExternalSecretSynced/,
+          /HTTPRouteAttached/,
           new RegExp(SECRET),
         ]) {
           assert.match(text, words);
@@ -101,6 +118,45 @@ export const newServiceJourney: Journey = {
       }),
     );
     await picture(tab, 'new-service-platform');
+    await check('the Kubernetes tab finds its workload', async () => {
+      await tab.getByRole('link', { name: 'Kubernetes', exact: true }).click();
+      const cluster = tab.getByText('Edgit', { exact: true });
+      await cluster.waitFor({ timeout: 30_000 });
+      await cluster.click();
+      await eventually(async () =>
+        assert.match(
+          await tab.locator('body').innerText(),
+          new RegExp(`${NAME}\\s+Deployment`),
+        ),
+      );
+    });
+    await picture(tab, 'new-service-kubernetes');
+    await tab.goto(`/catalog/${CLUSTER}/component/${NAME}`);
+    await check('its page says whose it is and what for', () =>
+      eventually(async () => {
+        const text = await tab.locator('body').innerText();
+        for (const words of [TITLE, DESCRIPTION, 'experimental']) {
+          assert.ok(text.includes(words), words);
+        }
+      }),
+    );
+    await picture(tab, 'new-service-entity');
+    await check('its documentation leads to its runbooks', async () => {
+      await tab.goto(`/catalog/${CLUSTER}/component/${NAME}/docs`);
+      await tab
+        .getByRole('heading', { name: 'Your app on the platform' })
+        .waitFor({ timeout: 60_000 });
+      await picture(tab, 'new-service-docs');
+      await tab
+        .getByRole('link', { name: 'Application', exact: true })
+        .first()
+        .click();
+      await tab
+        .getByRole('link', { name: 'PodCrashLooping' })
+        .first()
+        .waitFor({ timeout: 30_000 });
+    });
+    await picture(tab, 'new-service-runbooks');
   },
 };
 
@@ -108,6 +164,8 @@ async function fill(tab: Page): Promise<void> {
   const next = () =>
     tab.getByRole('button', { name: 'Next', exact: true }).click();
   await tab.getByLabel(/^Name/).first().fill(NAME);
+  await tab.getByLabel(/^Title/).fill(TITLE);
+  await tab.getByLabel(/^Description/).fill(DESCRIPTION);
   await tab.getByLabel(/^Owner/).click();
   await tab.getByRole('option', { name: 'Platform team' }).click();
   await next();
@@ -116,10 +174,37 @@ async function fill(tab: Page): Promise<void> {
   await tab.getByText('This app makes the namespace').waitFor();
   await next();
   await tab.getByLabel('Port of the Service').fill('8080');
+  await tab.getByLabel(/^Host/).fill('grafana.exitthecloud.eu');
+  await tab
+    .getByText(/grafana.*(taken|has it)/i)
+    .first()
+    .waitFor();
+  await tab.getByLabel(/^Host/).fill(HOST);
   await tab.getByRole('button', { name: /Add/i }).first().click();
   await tab.getByLabel(/^What for/).fill('mail');
   await tab.getByLabel(/^Key/).first().fill('password');
   await next();
+}
+
+interface Registered {
+  metadata: { title?: string; description?: string; tags?: string[] };
+  spec: { owner?: string; lifecycle?: string };
+}
+
+function isRegistered(portal: Portal): Promise<void> {
+  return eventually(
+    async () => {
+      const { metadata, spec } = await portal.get<Registered>(
+        `/api/catalog/entities/by-name/component/${CLUSTER}/${NAME}`,
+      );
+      assert.ok(metadata.tags?.includes('pattern-d'));
+      assert.deepEqual(
+        [metadata.title, metadata.description, spec.owner, spec.lifecycle],
+        [TITLE, DESCRIPTION, 'group:default/platform', 'experimental'],
+      );
+    },
+    { withinMs: 60_000 },
+  );
 }
 
 function isSynced(portal: Portal): Promise<void> {
@@ -148,6 +233,7 @@ function runs(portal: Portal): Promise<void> {
         'Deployment healthy',
         'Service healthy',
         'ExternalSecret healthy',
+        'HTTPRoute healthy',
       ]) {
         assert.ok(said.includes(words), `${words}: ${said.join(', ')}`);
       }
