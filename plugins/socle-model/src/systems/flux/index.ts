@@ -1,0 +1,34 @@
+import { defineSystem } from '../../definition/system';
+import { helmRelease, kustomization } from './appliers';
+import { imageKinds } from './images';
+import { alert, provider, receiver } from './notifications';
+import { sourceKinds } from './sources';
+
+/** @public Flux: brings what Git, charts and registries say into the cluster. */
+export const flux = defineSystem({
+  id: 'flux',
+  title: 'Flux',
+  area: 'delivery',
+  layer: 'platform',
+  description:
+    'Fetches sources and keeps the cluster as their manifests and charts say.',
+  kinds: [
+    kustomization,
+    helmRelease,
+    ...sourceKinds,
+    ...imageKinds,
+    receiver,
+    alert,
+    provider,
+  ],
+  images: [
+    'fluxcd/source-controller',
+    'fluxcd/kustomize-controller',
+    'fluxcd/helm-controller',
+    'fluxcd/notification-controller',
+    'fluxcd/image-reflector-controller',
+    'fluxcd/image-automation-controller',
+    'fluxcd/source-watcher',
+  ],
+  docs: 'https://fluxcd.io/flux/',
+});
