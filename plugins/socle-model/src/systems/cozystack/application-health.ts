@@ -71,18 +71,16 @@ export function judgeApplication<F extends ApplicationFacts>(
       },
     );
   }
-  switch (workloads?.status) {
-    case undefined:
-    case 'True':
-      return healthy(
-        'CozystackAppReady',
-        workloads
-          ? 'Installed, and its workloads are operational.'
-          : 'Installed; nothing is told of its workloads.',
-      );
-    case 'False':
-      return notOperational(workloads, context);
-    default:
+  if (workloads === undefined || workloads.status === 'True') {
+    return healthy(
+      'CozystackAppReady',
+      workloads
+        ? 'Installed, and its workloads are operational.'
+        : 'Installed; nothing is told of its workloads.',
+    );
+  }
+  if (workloads.status === 'False') {
+    return notOperational(workloads, context);
   }
   if (workloads.status === 'Unknown' && workloads.reason === 'Pending') {
     return progressing(

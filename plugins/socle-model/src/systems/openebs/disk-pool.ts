@@ -97,7 +97,7 @@ function judgePool(
   { facts, meta }: Resource<DiskPoolFacts>,
   { thresholds, now }: HealthContext,
 ): Verdict {
-  const { state, creation, capacity, used, node } = facts;
+  const { state, creation, node } = facts;
   const where = node ? ` of node ${node}` : '';
   const evidence = [
     { path: 'status.pool_status', value: state ?? null },

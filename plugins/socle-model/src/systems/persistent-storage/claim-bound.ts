@@ -18,6 +18,7 @@ import {
   podsUsing,
   podWithoutMount,
 } from './claim-pods';
+import { declaredBehind } from './declared';
 import { brokenData, passedOn, unclearData, weakData } from './driver-health';
 import type { ClaimFacts } from './persistent-volume-claim';
 import type { VolumeFacts } from './persistent-volume';
@@ -218,9 +219,16 @@ function inOrder(
   const use =
     pods.listed && pods.items.length === 0 ? '; no pod mounts it now' : '';
   const used = usedInWords(context);
+  const declared = declaredBehind(
+    facts.provisioner ??
+      (volume?.state === 'present' ? volume.resource.facts.driver : undefined),
+    context,
+  );
   return healthy(
     'ClaimBound',
-    `${bound}${used ? `, ${used}` : ''}${whereItLies(claim, volume)}${use}.`,
+    `${bound}${used ? `, ${used}` : ''}${whereItLies(claim, volume)}${
+      declared ? `; ${declared.says}` : ''
+    }${use}.`,
   );
 }
 

@@ -36,7 +36,6 @@ export const persistentStorage = defineSystem({
     'sig-storage/csi-resizer',
     'sig-storage/csi-snapshotter',
     'sig-storage/snapshot-controller',
-    'cdkbot/hostpath-provisioner',
   ],
   docs: 'https://kubernetes.io/docs/concepts/storage/persistent-volumes/',
 });

@@ -11,7 +11,9 @@ import { formatBytes } from '../../reading/quantities';
 import { brokenData, passedOn, weakData } from './driver-health';
 import type { VolumeFacts } from './persistent-volume';
 import type { ClaimFacts } from './persistent-volume-claim';
+import { declaredBehind } from './declared';
 import { MICROK8S_HOSTPATH } from './provisioners';
+import { hasObjectPerVolume } from './volume-backends';
 import { homesOf } from './volume-homes';
 
 type Volume = Resource<VolumeFacts>;
@@ -40,7 +42,7 @@ export function boundVolume(volume: Volume, context: HealthContext): Verdict {
     underDiskPressure(volume, context) ??
     behind(context, 'unknown', 'PersistentVolumeBackendUnknown') ??
     behind(context, 'progressing', 'PersistentVolumeBackendProgressing') ??
-    serving(volume);
+    serving(volume, context);
   return volume.facts.provisioner === MICROK8S_HOSTPATH && !volume.facts.hosts
     ? { ...verdict, warnings: [ANYWHERE] }
     : verdict;
@@ -163,11 +165,16 @@ function behind(
   status: Verdict['status'],
   reason: string,
 ): Verdict | undefined {
-  const backend = context.target('volume');
-  return backend?.state === 'present' &&
-    backend.resource.verdict.status === status
-    ? passedOn(backend.resource, reason)
-    : undefined;
+  // Ceph tells of a pool and of its cluster: the worse of them counts.
+  for (const backend of context.targets('volume')) {
+    if (
+      backend.state === 'present' &&
+      backend.resource.verdict.status === status
+    ) {
+      return passedOn(backend.resource, reason);
+    }
+  }
+  return undefined;
 }
 
 /** The driver's own objects were all read, and the volume is not among them. */
@@ -175,7 +182,8 @@ function withoutBackend(
   { facts }: Volume,
   context: HealthContext,
 ): Verdict | undefined {
-  return context.target('volume')?.state === 'absent'
+  return hasObjectPerVolume(facts) &&
+    context.target('volume')?.state === 'absent'
     ? failed(
         'PersistentVolumeBackendMissing',
         `The storage volume ${facts.handle} of driver ${facts.driver} does not exist any more.`,
@@ -249,17 +257,19 @@ function underDiskPressure(
   return undefined;
 }
 
-function serving({ facts }: Volume): Verdict {
+function serving({ facts }: Volume, context: HealthContext): Verdict {
   const { claim, capacity, class: name, hosts } = facts;
   const about = [
     ...(name ? [`class ${name}`] : []),
     ...(capacity === undefined ? [] : [formatBytes(capacity)]),
   ];
+  const declared = declaredBehind(facts.driver, context);
   const where = hosts ? `; on node ${hosts.join(' or ')} only` : '';
   return healthy(
     'PersistentVolumeBound',
     `Bound to claim ${claim?.namespace}/${claim?.name}${
       about.length > 0 ? ` (${about.join(', ')})` : ''
-    }${where}.`,
+    }${where}${declared ? `; ${declared.says}` : ''}.`,
+    declared?.how === 'single' ? { flags: ['notReplicated'] } : {},
   );
 }

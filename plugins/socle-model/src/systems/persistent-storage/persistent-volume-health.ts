@@ -177,11 +177,13 @@ function oneCopyOnly({ source, driver }: VolumeFacts): boolean {
 }
 
 function backendHasOneCopy(context: HealthContext): boolean {
-  const backend = context.target('volume');
-  return (
-    backend?.state === 'present' &&
-    (backend.resource.verdict.flags?.includes('notReplicated') ?? false)
-  );
+  return context
+    .targets('volume')
+    .some(
+      backend =>
+        backend.state === 'present' &&
+        backend.resource.verdict.flags?.includes('notReplicated'),
+    );
 }
 
 function capital(text: string): string {

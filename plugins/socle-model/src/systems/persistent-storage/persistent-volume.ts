@@ -1,11 +1,9 @@
 import { defineKind } from '../../definition/kind';
-import { Link, linkByKey, linkTo } from '../../definition/link';
+import { Link, linkTo } from '../../definition/link';
 import { Resource } from '../../definition/resource';
 import { quantityAt } from '../../reading/quantities';
 import {
   annotationAt,
-  isObject,
-  objectAt,
   objectsAt,
   RawObject,
   stringAt,
@@ -14,7 +12,9 @@ import {
 import { timeAt } from '../../reading/times';
 import { judgeVolume } from './persistent-volume-health';
 import { VOLUME_REASONS } from './persistent-volume-reasons';
+import { backendLinks } from './volume-backends';
 import { homesOf } from './volume-homes';
+import { cephOf, sourceOf, whereaboutsOf } from './volume-source';
 import { quotedAt } from './wording';
 
 export type VolumeFacts = {
@@ -29,6 +29,11 @@ export type VolumeFacts = {
   source?: string;
   driver?: string;
   handle?: string;
+  /** Where the data lie outside the cluster: an NFS server, a portal of iSCSI … */
+  server?: string;
+  path?: string;
+  /** Of Ceph's drivers: the cluster's id, and what the image or directory lies in. */
+  backend?: { cluster?: string; pool?: string; filesystem?: string };
   /** The nodes it is tied to by host name. */
   hosts?: string[];
   /** Annotation of the hostpath provisioner: where the directory was made. */
@@ -53,13 +58,14 @@ export const persistentVolume = defineKind<VolumeFacts>({
   links: volumeLinks,
   health: judgeVolume,
   reasons: VOLUME_REASONS,
-  shows: ['capacity', 'accessModes', 'volumeMode', 'said'],
+  shows: ['capacity', 'accessModes', 'volumeMode', 'said', 'server', 'path'],
 });
 
 function projectVolume(raw: RawObject): VolumeFacts {
   const accessModes = stringsAt(raw, 'spec', 'accessModes');
   const hosts = hostsOf(raw);
   const claim = claimOf(raw);
+  const backend = cephOf(raw);
   return {
     phase: stringAt(raw, 'status', 'phase'),
     capacity: quantityAt(raw, 'spec', 'capacity', 'storage'),
@@ -71,6 +77,8 @@ function projectVolume(raw: RawObject): VolumeFacts {
     source: sourceOf(raw),
     driver: stringAt(raw, 'spec', 'csi', 'driver'),
     handle: stringAt(raw, 'spec', 'csi', 'volumeHandle'),
+    ...whereaboutsOf(raw),
+    ...(Object.keys(backend).length > 0 ? { backend } : {}),
     ...(hosts.length > 0 ? { hosts } : {}),
     identityNode: annotationAt(raw, 'hostPathProvisionerIdentity'),
     provisioner: annotationAt(raw, 'pv.kubernetes.io/provisioned-by'),
@@ -89,15 +97,6 @@ function claimOf(raw: RawObject): VolumeFacts['claim'] {
         ...(uid ? { uid } : {}),
       }
     : undefined;
-}
-
-/** Fields of spec that are no source of storage although they hold an object. */
-const NOT_A_SOURCE = new Set(['capacity', 'claimRef', 'nodeAffinity']);
-
-function sourceOf(raw: RawObject): string | undefined {
-  return Object.entries(objectAt(raw, 'spec')).find(
-    ([key, value]) => isObject(value) && !NOT_A_SOURCE.has(key),
-  )?.[0];
 }
 
 /** Terms are alternatives; one without a host name leaves the volume free to be anywhere. */
@@ -121,24 +120,8 @@ function hostsOf(raw: RawObject): string[] {
   return perTerm.every(hosts => hosts.length > 0) ? perTerm.flat() : [];
 }
 
-/** Drivers whose volumes are objects of their own, and the driver that their key is made with. */
-const BACKENDS: Record<
-  string,
-  { driver: string; kind: `${string}/${string}` } | undefined
-> = {
-  'driver.longhorn.io': {
-    driver: 'driver.longhorn.io',
-    kind: 'longhorn.io/Volume',
-  },
-  // Longhorn's name before 1.0, still on volumes made then.
-  'io.rancher.longhorn': {
-    driver: 'driver.longhorn.io',
-    kind: 'longhorn.io/Volume',
-  },
-};
-
 function volumeLinks({ facts }: Resource<VolumeFacts>): Link[] {
-  const { claim, driver, handle } = facts;
+  const { claim } = facts;
   const links: Link[] = [];
   if (claim) {
     links.push(
@@ -159,18 +142,7 @@ function volumeLinks({ facts }: Resource<VolumeFacts>): Link[] {
       }),
     );
   }
-  const backend =
-    driver && Object.hasOwn(BACKENDS, driver) ? BACKENDS[driver] : undefined;
-  if (backend && handle) {
-    links.push(
-      linkByKey(
-        'volume',
-        `volumeHandle:${backend.driver}/${handle}`,
-        [backend.kind],
-        'target',
-      ),
-    );
-  }
+  links.push(...backendLinks(facts));
   for (const name of homesOf(facts)) {
     links.push(linkTo('storedOn', { group: '', kind: 'Node', name }, 'target'));
   }

@@ -14,6 +14,7 @@ import {
   RawObject,
   stringAt,
 } from '../../reading/raw';
+import { declaredByClass } from './declared';
 import { definedInGit } from './defined-in-git';
 import {
   isCsiName,
@@ -155,7 +156,14 @@ function judgeClass(
       { evidence },
     );
   }
-  return healthy('StorageClassReady', `Volumes are made by ${provisioner}.`);
+  const declared = declaredByClass(facts, context);
+  return healthy(
+    'StorageClassReady',
+    `Volumes are made by ${provisioner}${
+      declared ? `; ${declared.says}` : ''
+    }.`,
+    declared?.how === 'single' ? { flags: ['notReplicated'] } : {},
+  );
 }
 
 function severalDefaults(context: HealthContext): Verdict | undefined {
