@@ -6,7 +6,11 @@ import {
   SystemSummary,
   worstOfCounts,
 } from '@socle/backstage-plugin-socle-common';
-import { kindId, Resource } from '@socle/backstage-plugin-socle-model';
+import {
+  KindDefinition,
+  Resource,
+  resourcesOf,
+} from '@socle/backstage-plugin-socle-model';
 import { MayRead } from '../access/authorizer';
 import { ClusterEngine } from '../engine/cluster-engine';
 
@@ -64,19 +68,16 @@ export function systemSummaries(
   const found: SystemSummary[] = [];
   for (const system of engine.store.registry.systems) {
     const of = emptyCounts();
-    const kinds: SystemSummary['kinds'] = [];
-    for (const kind of system.kinds) {
-      let count = 0;
-      for (const resource of engine.store.ofKind(kindId(kind))) {
-        if (mayRead(engine.name, resource)) {
-          add(of, resource);
-          count += 1;
-        }
-      }
-      if (count > 0) {
-        kinds.push({ group: kind.group, kind: kind.kind, count });
+    const byKind = new Map<KindDefinition, number>();
+    for (const resource of resourcesOf(engine.store, system)) {
+      if (mayRead(engine.name, resource)) {
+        add(of, resource);
+        byKind.set(resource.kind, (byKind.get(resource.kind) ?? 0) + 1);
       }
     }
+    const kinds: SystemSummary['kinds'] = [...byKind].map(
+      ([{ group, kind }, count]) => ({ group, kind, count }),
+    );
     if (kinds.length > 0) {
       const version = systemVersion(engine, system.images ?? []);
       found.push({

@@ -25,6 +25,11 @@ export interface SystemDefinition {
    * gives the version. `longhornio/longhorn-manager`.
    */
   images?: readonly string[];
+  /**
+   * For a system without kinds: the CSI drivers and provisioners by whose names its volumes and classes go, and the
+   * sources in the spec of a PersistentVolume that are its own (`nfs`).
+   */
+  volumes?: { drivers?: readonly string[]; sources?: readonly string[] };
   /** Where its documentation is. */
   docs?: string;
 }

@@ -27,7 +27,7 @@ export function foundSystems(store: ResourceStore): FoundSystem[] {
 }
 
 /** Whether an image is one of a system's, whatever registry or proxy it comes through. */
-function runs(image: string, own: readonly string[]): boolean {
+export function runs(image: string, own: readonly string[]): boolean {
   const repository = image.replace(/@.*$/, '').replace(/:[^/:]*$/, '');
   return own.some(
     name => repository === name || repository.endsWith(`/${name}`),
