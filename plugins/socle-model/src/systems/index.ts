@@ -13,6 +13,7 @@ import { tidbOperator } from './tidb-operator';
 import { workloads } from './workloads';
 import { argoCd } from './argo-cd';
 import { garage } from './garage';
+import { harbor } from './harbor';
 import { longhorn } from './longhorn';
 import { velero } from './velero';
 import { cloudNativePg } from './cloudnative-pg';
@@ -42,6 +43,7 @@ export const systems: readonly SystemDefinition[] = [
   workloads,
   gatewayApi,
   garage,
+  harbor,
   longhorn,
   velero,
   cloudNativePg,

@@ -1,0 +1,100 @@
+import type { KindDefinition } from '../../definition/kind';
+import { Link, linkTo } from '../../definition/link';
+import {
+  HttpAnswer,
+  probeObject,
+  ProbeReading,
+  ProbeTarget,
+} from '../../definition/probe';
+import { Meta } from '../../definition/resource';
+import { isObject, RawObject } from '../../reading/raw';
+
+export const HARBOR = {
+  group: 'harbor.socle.dev',
+  versions: ['v1'],
+  namespaced: true,
+  source: 'probe',
+  // What an answer leaves out is for each rule to judge: no operator writes these.
+  statusless: true,
+  // Runs and scans say themselves since when they go on.
+  patienceMinutes: 0,
+} as const satisfies Partial<KindDefinition>;
+
+/** An object of the Harbor that was asked; it carries which that was, so that it can be linked. */
+export function harborObject(
+  target: ProbeTarget,
+  kind: string,
+  name: string,
+  parts: { spec?: RawObject; status?: RawObject; created?: string },
+): RawObject {
+  return probeObject('harbor', kind, name, target, {
+    ...parts,
+    spec: { ...parts.spec, instance: target.name },
+  });
+}
+
+/** The object that stands for the Harbor as a whole. */
+export function instanceObject(
+  target: ProbeTarget,
+  status: RawObject,
+): RawObject {
+  return harborObject(target, 'Harbor', target.name, {
+    spec: { endpoints: [...target.endpoints] },
+    status,
+  });
+}
+
+/** Reads what succeeded; anything else says no more than its status code, of the Harbor as a whole. */
+export function whereAnswered(
+  read: (answer: HttpAnswer, target: ProbeTarget) => ProbeReading | undefined,
+): (answer: HttpAnswer, target: ProbeTarget) => ProbeReading | undefined {
+  return (answer, target) =>
+    answer.httpStatus >= 200 && answer.httpStatus < 300
+      ? read(answer, target)
+      : { subject: instanceObject(target, { refused: answer.httpStatus }) };
+}
+
+/** Reads each object of a list. A body that is no list says nothing of the things that were asked for. */
+export function eachOf(
+  itemOf: (item: RawObject, target: ProbeTarget) => RawObject[],
+): (answer: HttpAnswer, target: ProbeTarget) => ProbeReading | undefined {
+  return whereAnswered(({ body }, target) =>
+    Array.isArray(body)
+      ? { items: body.filter(isObject).flatMap(item => itemOf(item, target)) }
+      : { subject: instanceObject(target, { notUnderstood: true }) },
+  );
+}
+
+/** Pages are asked for by number; a full page may have another one after it. */
+export function nextPage({
+  path,
+  query,
+  body,
+}: HttpAnswer): string | undefined {
+  const size = Number(query.get('page_size'));
+  if (!Array.isArray(body) || !(size > 0) || body.length < size) {
+    return undefined;
+  }
+  const next = new URLSearchParams(query);
+  next.set('page', String((Number(query.get('page')) || 1) + 1));
+  return `${path}?${next}`;
+}
+
+/** A link to another object of the same Harbor. */
+export function linkWithin(
+  rel: string,
+  kind: string,
+  name: string | undefined,
+  meta: Meta,
+  depends?: 'target' | 'source',
+): Link[] {
+  return name
+    ? [
+        linkTo(
+          rel,
+          { group: HARBOR.group, kind, namespace: meta.namespace, name },
+          depends,
+        ),
+      ]
+    : [];
+}

@@ -1,0 +1,66 @@
+import {
+  isObject,
+  numberAt,
+  objectsAt,
+  stringAt,
+  valueAt,
+} from '../../reading/raw';
+import { instanceObject, whereAnswered } from './harbor-object';
+
+/** `GET /health`, which answers 200 when parts are unwell, too. */
+export const readHealth = whereAnswered(({ body }, target) => ({
+  subject: instanceObject(
+    target,
+    isObject(body)
+      ? {
+          health: {
+            status: stringAt(body, 'status'),
+            components: Array.isArray(valueAt(body, 'components'))
+              ? objectsAt(body, 'components').map(part => ({
+                  name: stringAt(part, 'name'),
+                  status: stringAt(part, 'status'),
+                  error: stringAt(part, 'error'),
+                }))
+              : undefined,
+          },
+        }
+      : { notUnderstood: true },
+  ),
+}));
+
+/** `GET /systeminfo`; without a login it leaves out the version. */
+export const readSystemInfo = whereAnswered(({ body }, target) => ({
+  subject: instanceObject(
+    target,
+    isObject(body)
+      ? {
+          version: stringAt(body, 'harbor_version'),
+          readOnly: valueAt(body, 'read_only'),
+          authMode: stringAt(body, 'auth_mode'),
+        }
+      : { notUnderstood: true },
+  ),
+}));
+
+/** `GET /scans/all/metrics`: how far the last scan of everything came. */
+export const readScanAll = whereAnswered(({ body }, target) => ({
+  subject: instanceObject(target, {
+    scanAll: {
+      total: numberAt(body, 'total'),
+      completed: numberAt(body, 'completed'),
+      failed: numberAt(body, 'metrics', 'Error'),
+    },
+  }),
+}));
+
+/** `GET /security/summary`: what the scanner has found in all of it. */
+export const readSecurity = whereAnswered(({ body }, target) => ({
+  subject: instanceObject(target, {
+    security: {
+      critical: numberAt(body, 'critical_cnt'),
+      high: numberAt(body, 'high_cnt'),
+      scanned: numberAt(body, 'scanned_cnt'),
+      artifacts: numberAt(body, 'total_artifact'),
+    },
+  }),
+}));
