@@ -99,6 +99,8 @@ export const DEFAULT_THRESHOLDS = {
   qdrantElectionSeconds: 60,
   /** A standby of Vault that has not reported to the active node for longer is silent. */
   vaultNodeEchoSeconds: 60,
+  /** What Flux runs at an interval is stale after this many. */
+  fluxStaleIntervals: 3,
   /** A Velero backup or restore that is not begun for longer. */
   veleroStartMinutes: 60,
   /** A Velero backup or restore that runs for longer does not come to an end. */
@@ -131,6 +133,10 @@ export const DEFAULT_THRESHOLDS = {
   cnpgScheduleMissedMinutes: 60,
   /** The last backup of a cluster is stale after this many intervals of its schedule. */
   cnpgBackupIntervals: 2,
+  /** In the coverage, the last good backup is late after this many intervals of the schedule that takes it. */
+  coverageLateIntervals: 2,
+  /** And where no schedule is known, after this many days. */
+  coverageAgeDays: 8,
   /** Free space on a Garage node's data or metadata disk that is too little. */
   garageDiskFreePercent: 10,
   /** A Garage worker that fails this often in a row is not going to get past it by itself. */
