@@ -10,6 +10,9 @@ import { gatewayApi } from './gateway-api';
 import { strimzi } from './strimzi';
 import { dragonfly } from './dragonfly';
 import { tidbOperator } from './tidb-operator';
+import { pd } from './pd';
+import { qdrant } from './qdrant';
+import { surrealdb } from './surrealdb';
 import { workloads } from './workloads';
 import { argoCd } from './argo-cd';
 import { garage } from './garage';
@@ -25,6 +28,11 @@ import { openebs } from './openebs';
 import { cozystack } from './cozystack';
 import { linstor } from './linstor';
 import { kubelet } from './kubelet';
+import { glusterfs } from './glusterfs';
+import { sanCsi } from './san-csi';
+import { nfsCsi } from './nfs-csi';
+import { hikube } from './hikube';
+import { microk8s } from './microk8s';
 import { flux } from './flux';
 import { devtron } from './devtron';
 
@@ -55,9 +63,17 @@ export const systems: readonly SystemDefinition[] = [
   cozystack,
   linstor,
   kubelet,
+  glusterfs,
+  sanCsi,
+  nfsCsi,
+  hikube,
+  microk8s,
   strimzi,
   dragonfly,
   tidbOperator,
+  pd,
+  qdrant,
+  surrealdb,
   httpSources,
   flux,
   devtron,

@@ -23,6 +23,8 @@ export const node = defineKind<NodeFacts>({
     'status.nodeInfo',
   ],
   project: projectNode,
+  // For volumes that no node affinity ties: whether there is another node they could be missed on.
+  provides: () => ['clusterNodes:'],
   links: ({ meta, facts }) => [
     linkTo(
       'heartbeat',

@@ -12,15 +12,10 @@ import { brokenData, passedOn, weakData } from './driver-health';
 import type { VolumeFacts } from './persistent-volume';
 import type { ClaimFacts } from './persistent-volume-claim';
 import { declaredBehind } from './declared';
-import { MICROK8S_HOSTPATH } from './provisioners';
 import { hasObjectPerVolume } from './volume-backends';
-import { homesOf } from './volume-homes';
+import { homesOf, isUntied } from './volume-homes';
 
 type Volume = Resource<VolumeFacts>;
-
-/** The number of nodes cannot be seen from one volume. */
-const ANYWHERE =
-  'The volume is not tied to a node: with more than one node, a pod may start where its directory is empty.';
 
 const CLAIM_PATH = 'status.healthStatus.healthConditions';
 
@@ -29,7 +24,7 @@ const CLAIM_PATH = 'status.healthStatus.healthConditions';
  * rests on the volume's.
  */
 export function boundVolume(volume: Volume, context: HealthContext): Verdict {
-  const verdict =
+  return (
     withoutClaim(volume, context) ??
     onDeadNode(volume, context) ??
     driverSays(context, 'broken') ??
@@ -40,12 +35,37 @@ export function boundVolume(volume: Volume, context: HealthContext): Verdict {
     behind(context, 'degraded', 'PersistentVolumeBackendDegraded') ??
     attachments(context, 'degraded') ??
     underDiskPressure(volume, context) ??
+    notTied(volume, context) ??
     behind(context, 'unknown', 'PersistentVolumeBackendUnknown') ??
     behind(context, 'progressing', 'PersistentVolumeBackendProgressing') ??
-    serving(volume, context);
-  return volume.facts.provisioner === MICROK8S_HOSTPATH && !volume.facts.hosts
-    ? { ...verdict, warnings: [ANYWHERE] }
-    : verdict;
+    serving(volume, context)
+  );
+}
+
+/** A pod may start on another node than that which holds the directory, and there find an empty one. */
+function notTied(
+  { facts }: Volume,
+  context: HealthContext,
+): Verdict | undefined {
+  if (!isUntied(facts)) {
+    return undefined;
+  }
+  const nodes = context
+    .targets('couldStartOn')
+    .flatMap(node => (node.state === 'present' ? node.resource.meta.name : []));
+  return nodes.length > 1
+    ? degraded(
+        'PersistentVolumeNotTied',
+        `The volume is not tied to ${
+          facts.identityNode
+            ? `node ${facts.identityNode}, where its directory is`
+            : 'the node that holds its directory'
+        }: on another of the ${
+          nodes.length
+        } nodes a pod would find an empty one.`,
+        { evidence: [{ path: 'spec.nodeAffinity', value: null }] },
+      )
+    : undefined;
 }
 
 function withoutClaim(

@@ -122,4 +122,9 @@ export const VOLUME_REASONS: readonly ReasonDefinition[] = [
     evidence: 'status.phase',
     remedy: false,
   },
+  {
+    code: 'PersistentVolumeNotTied',
+    cause: 'A directory of one node, which pods on any node may be given.',
+    evidence: 'spec.nodeAffinity',
+  },
 ];

@@ -1,5 +1,5 @@
 import { defineKind } from '../../definition/kind';
-import { Link, linkTo } from '../../definition/link';
+import { Link, linkByKey, linkTo } from '../../definition/link';
 import { Resource } from '../../definition/resource';
 import { quantityAt } from '../../reading/quantities';
 import {
@@ -13,7 +13,7 @@ import { timeAt } from '../../reading/times';
 import { judgeVolume } from './persistent-volume-health';
 import { VOLUME_REASONS } from './persistent-volume-reasons';
 import { backendLinks } from './volume-backends';
-import { homesOf } from './volume-homes';
+import { homesOf, isUntied } from './volume-homes';
 import { cephOf, sourceOf, whereaboutsOf } from './volume-source';
 import { quotedAt } from './wording';
 
@@ -143,6 +143,9 @@ function volumeLinks({ facts }: Resource<VolumeFacts>): Link[] {
     );
   }
   links.push(...backendLinks(facts));
+  if (isUntied(facts)) {
+    links.push(linkByKey('couldStartOn', 'clusterNodes:', ['/Node']));
+  }
   for (const name of homesOf(facts)) {
     links.push(linkTo('storedOn', { group: '', kind: 'Node', name }, 'target'));
   }
