@@ -1,0 +1,18 @@
+import { defineSystem } from '../../definition/system';
+import { cluster } from './cluster';
+import { member } from './member';
+import { pdProbe } from './probe';
+import { store } from './store';
+
+/** @public PD: knows where TiKV keeps what, as it tells over HTTP. */
+export const pd = defineSystem({
+  id: 'pd',
+  title: 'TiKV Placement Driver',
+  area: 'data',
+  layer: 'service',
+  description:
+    'Members, stores and regions of a TiKV cluster, as its placement driver tells them.',
+  kinds: [cluster, member, store],
+  probes: [pdProbe],
+  docs: 'https://docs.pingcap.com/tidb/stable/pd-control',
+});

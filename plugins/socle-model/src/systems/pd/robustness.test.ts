@@ -1,0 +1,4 @@
+import { testRobustness } from '../__testUtils__/robustness';
+import { pd } from '.';
+
+testRobustness(pd);

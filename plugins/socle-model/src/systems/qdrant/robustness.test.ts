@@ -1,0 +1,4 @@
+import { testRobustness } from '../__testUtils__/robustness';
+import { qdrant } from '.';
+
+testRobustness(qdrant);
