@@ -45,7 +45,10 @@ export interface ClusterSummary {
   since: string;
   message?: string;
   counts: HealthCounts;
+  /** How the cluster is as a platform: control plane, nodes, names, metrics. */
   health: HealthStatus;
+  /** Why it is not healthy. */
+  healthMessage?: string;
 }
 
 /** @public A system found in a cluster. */

@@ -7,6 +7,7 @@ import {
   worstOfCounts,
 } from '@socle/backstage-plugin-socle-common';
 import {
+  clusterHealth,
   KindDefinition,
   Resource,
   resourcesOf,
@@ -35,8 +36,12 @@ export function clusterSummary(
     }
   }
   const { state, since, message } = engine.freshness.overall();
-  const worst = worstOfCounts(of);
   const known = state === 'live' || state === 'syncing';
+  // By its own rule; the worst of what is in it only where nothing of the platform itself is to be seen.
+  const own = clusterHealth(engine.store, Date.now(), one =>
+    mayRead(engine.name, one),
+  );
+  const health = own?.status ?? worstOfCounts(of) ?? 'unknown';
   return {
     name: engine.name,
     title: engine.title,
@@ -46,7 +51,8 @@ export function clusterSummary(
     since,
     ...(message ? { message } : {}),
     counts: of,
-    health: known && engine.complete ? worst ?? 'unknown' : 'unknown',
+    health: known && engine.complete ? health : 'unknown',
+    ...(own && own.status !== 'healthy' ? { healthMessage: own.message } : {}),
   };
 }
 

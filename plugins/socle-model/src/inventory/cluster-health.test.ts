@@ -190,3 +190,15 @@ it.each<[string, RawObject[], string | undefined, string | undefined]>([
     status === undefined || status === 'healthy',
   );
 });
+
+it('tells nobody what he may not read', () => {
+  const store = new ResourceStore(registry);
+  [brain('brain-1'), brain('brain-2', 'Unknown')].forEach(raw =>
+    store.apply(raw),
+  );
+  store.settle(now);
+  expect(clusterHealth(store, now, () => false)).toBeUndefined();
+  expect(
+    clusterHealth(store, now, ({ meta }) => meta.name === 'brain-1')?.status,
+  ).toBe('healthy');
+});

@@ -1,3 +1,4 @@
+import type { KindId } from '../definition/kind';
 import { Resource } from '../definition/resource';
 import { ResourceStore } from '../graph/store';
 import {
@@ -33,9 +34,11 @@ const LEADERS = ['kube-controller-manager', 'kube-scheduler'];
  * @public
  */
 export function clusterHealth(
-  store: ResourceStore,
+  all: ResourceStore,
   now: number,
+  mayRead: (resource: Resource) => boolean = () => true,
 ): ClusterVerdict | undefined {
+  const store = new Readable(all, mayRead);
   const nodes = [...store.ofKind('/Node')];
   const control = first(store, 'control-plane.socle.dev/ControlPlane');
   if (nodes.length === 0 && !control) {
@@ -55,13 +58,40 @@ export function clusterHealth(
   );
 }
 
-function first(store: ResourceStore, kind: `${string}/${string}`) {
+/** What of a store somebody may see. */
+class Readable {
+  readonly progressMinutes: number;
+
+  constructor(
+    private readonly all: ResourceStore,
+    private readonly mayRead: (resource: Resource) => boolean,
+  ) {
+    this.progressMinutes = all.thresholds.progressMinutes;
+  }
+
+  *ofKind(kind: KindId): Iterable<Resource> {
+    for (const one of this.all.ofKind(kind)) {
+      if (this.mayRead(one)) yield one;
+    }
+  }
+
+  get(kind: KindId, namespace: string | undefined, name: string) {
+    const found = this.all.get(kind, namespace, name);
+    return found && this.mayRead(found) ? found : undefined;
+  }
+
+  isListed(kind: KindId): boolean {
+    return this.all.isListed(kind);
+  }
+}
+
+function first(store: Readable, kind: KindId): Resource | undefined {
   for (const one of store.ofKind(kind)) return one;
   return undefined;
 }
 
 function stopped(
-  store: ResourceStore,
+  store: Readable,
   nodes: Resource[],
   control: Resource | undefined,
 ): ClusterVerdict | undefined {
@@ -87,7 +117,7 @@ function stopped(
 }
 
 function weakened(
-  store: ResourceStore,
+  store: Readable,
   nodes: Resource[],
   control: Resource | undefined,
   now: number,
@@ -126,8 +156,8 @@ function weakened(
 }
 
 /** A node that joins has some minutes until its network is there. */
-function isYoung(store: ResourceStore, { meta }: Resource, now: number) {
-  const patience = store.thresholds.progressMinutes * 60_000;
+function isYoung(store: Readable, { meta }: Resource, now: number) {
+  const patience = store.progressMinutes * 60_000;
   return meta.created !== undefined && now - meta.created < patience;
 }
 
@@ -142,7 +172,7 @@ function spareText(own: Resource[], node: Resource): string {
 }
 
 /** CoreDNS, under the names that distributions give it. */
-function names(store: ResourceStore): ClusterVerdict | undefined {
+function names(store: Readable): ClusterVerdict | undefined {
   for (const one of store.ofKind('apps/Deployment')) {
     const { available, replicas } = one.facts as Facts;
     if (
@@ -162,7 +192,7 @@ function names(store: ResourceStore): ClusterVerdict | undefined {
   return undefined;
 }
 
-function metrics(store: ResourceStore): ClusterVerdict | undefined {
+function metrics(store: Readable): ClusterVerdict | undefined {
   const api =
     first(store, 'metrics-server.socle.dev/MetricsApi') ??
     store.get(
@@ -176,7 +206,7 @@ function metrics(store: ResourceStore): ClusterVerdict | undefined {
 }
 
 function unclear(
-  store: ResourceStore,
+  store: Readable,
   nodes: Resource[],
 ): ClusterVerdict | undefined {
   const node = nodes.find(({ verdict }) => verdict.status === 'unknown');
