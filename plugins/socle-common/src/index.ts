@@ -6,6 +6,7 @@
 export * from './annotations';
 export * from './api';
 export * from './areas';
+export * from './coverage';
 export * from './health';
 export * from './permissions';
 export * from './refs';

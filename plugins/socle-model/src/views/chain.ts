@@ -34,10 +34,17 @@ export function buildChain(
   view: ViewDefinition,
   start: Resource,
 ): Chain {
-  const ranks = new Map<KindId, number>();
+  const ranks = new Map<KindId, number[]>();
   view.ranks.forEach((rank, index) =>
-    rank.kinds.forEach(kind => ranks.set(kind, index)),
+    rank.kinds.forEach(kind =>
+      ranks.set(kind, [...(ranks.get(kind) ?? []), index]),
+    ),
   );
+  const rankOf = (resource: Resource): number | undefined =>
+    ranks.get(kindId(resource.kind))?.find(index => {
+      const { where } = view.ranks[index];
+      return !where || where(resource);
+    });
   const boxes = new Map<string, Box>();
   const edges = new Map<string, ChainEdge>();
   const drawn = new Map<number, number>();
@@ -48,7 +55,7 @@ export function buildChain(
     if (boxes.has(id)) {
       return false;
     }
-    const rank = ranks.get(kindId(resource.kind))!;
+    const rank = rankOf(resource)!;
     const already = drawn.get(rank) ?? 0;
     if (already >= (view.ranks[rank].limit ?? DEFAULT_LIMIT)) {
       return false;
@@ -77,23 +84,37 @@ export function buildChain(
     from: Resource,
   ) => {
     const kind = link.kinds.find(one => ranks.has(one));
-    const rank = kind === undefined ? undefined : ranks.get(kind)!;
-    const fromRank = ranks.get(kindId(from.kind))!;
+    // What an object that is not there would be like cannot be told: it stands in the last column of its kind.
+    const rank = kind === undefined ? undefined : ranks.get(kind)!.at(-1);
+    const fromRank = rankOf(from)!;
     if (kind === undefined || rank === undefined || rank <= fromRank) return;
     const node = missingNode(cluster, kind, link, state);
     if (!node) return;
-    if (!boxes.has(node.id)) {
+    const isNew = !boxes.has(node.id);
+    if (isNew) {
       const { title } = view.ranks[rank];
       boxes.set(node.id, { node: { ...node, rank, rankTitle: title } });
     }
     connect(edges, boxes, boxId(refOf(from, cluster)), node.id, link.rel);
+    if (isNew) walkBeyond(link, rank, node.id);
+  };
+
+  /** What is not read (a Secret, where its list is not permitted) still has others that name it: the chain goes on. */
+  const walkBeyond = (through: Link, rank: number, id: string) => {
+    for (const { from, link } of store.linkersTo(through.to)) {
+      if ((rankOf(from) ?? -1) > rank) {
+        const isNew = place(from);
+        connect(edges, boxes, id, boxId(refOf(from, cluster)), link.rel);
+        if (isNew) walk(from, true);
+      }
+    }
   };
 
   const walk = (resource: Resource, down: boolean) => {
-    const rank = ranks.get(kindId(resource.kind))!;
+    const rank = rankOf(resource)!;
     const next: Resource[] = [];
     const meet = (other: Resource, rel: string) => {
-      const otherRank = ranks.get(kindId(other.kind));
+      const otherRank = rankOf(other);
       if (otherRank === undefined || otherRank === rank) return;
       if (otherRank > rank !== down) return;
       const isNew = place(other);
@@ -123,7 +144,7 @@ export function buildChain(
     next.forEach(other => walk(other, down));
   };
 
-  if (ranks.has(kindId(start.kind))) {
+  if (rankOf(start) !== undefined) {
     place(start);
     walk(start, true);
     walk(start, false);
@@ -175,9 +196,9 @@ function placeParts(
             box.resource &&
             store
               .linksOf(box.resource)
-              .some(link => piece.keys.includes(link.to)),
+              .some(link => piece.keys?.includes(link.to)),
         );
-        if (users.length === 0) continue;
+        if (piece.keys && users.length === 0) continue;
         const ref = {
           ...node.ref,
           uid: undefined,

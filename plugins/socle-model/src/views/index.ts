@@ -1,3 +1,5 @@
+import { deliveryView } from './delivery';
+import { secretView } from './secret';
 import { storageView } from './storage';
 import { ViewDefinition } from './view';
 
@@ -5,4 +7,8 @@ import { ViewDefinition } from './view';
  * The chains that can be drawn, by id.
  * @public
  */
-export const views: readonly ViewDefinition[] = [storageView];
+export const views: readonly ViewDefinition[] = [
+  storageView,
+  secretView,
+  deliveryView,
+];

@@ -5,6 +5,8 @@ import { Resource } from '../definition/resource';
 export interface ViewRank {
   title: string;
   kinds: readonly KindId[];
+  /** Which objects of the kinds stand here; the first column that takes one has it. */
+  where?(resource: Resource): boolean;
   /** What the rest stands on: named as the cause of a break, not as the break, where something on it is broken. */
   ground?: boolean;
   /** Most that are drawn of this rank, newest first. */
@@ -24,8 +26,8 @@ export interface ViewPart {
       message: string;
     };
     facts: Resource['facts'];
-    /** Drawn only where one of these resources is in the chain: keys that it links to. */
-    keys: string[];
+    /** Drawn only where something in the chain links to one of these keys; left out: always. */
+    keys?: string[];
   }>;
 }
 

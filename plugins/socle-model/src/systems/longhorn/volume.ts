@@ -41,6 +41,8 @@ export type VolumeFacts = {
   lastDegradedAt?: string;
   backupTarget: string;
   backingImage?: string;
+  /** The volume whose backup its data came from. */
+  restoredFrom?: string;
   conditions: Condition[];
   claim?: { namespace: string; name: string; pv?: string };
   pods: string[];
@@ -88,6 +90,9 @@ export const volume = defineKind<VolumeFacts>({
       labelAt(raw, 'backup-target') ??
       'default',
     backingImage: stringAt(raw, 'spec', 'backingImage'),
+    restoredFrom: /[?&]volume=([^&]+)/.exec(
+      stringAt(raw, 'spec', 'fromBackup') ?? '',
+    )?.[1],
     conditions: [
       ...telling(longhornConditions(raw), ['Scheduled'], ''),
       ...telling(
@@ -134,6 +139,7 @@ function volumeLinks(of: Resource<VolumeFacts>): Link[] {
       facts.backingImage,
       'target',
     ),
+    ...inLonghorn('restoredFrom', of, 'Volume', facts.restoredFrom),
     ...(facts.accessMode === 'rwx'
       ? inLonghorn('share', of, 'ShareManager', meta.name, 'target')
       : []),

@@ -1,0 +1,147 @@
+import {
+  CoverageItem,
+  CoverageRestore,
+  CoverageRun,
+  CoverageTool,
+} from '@socle/backstage-plugin-socle-common';
+import { KindId, kindId } from '../definition/kind';
+import { Resource } from '../definition/resource';
+import type { ResourceStore } from '../graph/store';
+import { refOf } from '../graph/stored-resource';
+import { formatTime } from '../reading/times';
+import { postgresCoverage } from './coverage/cloudnative-pg';
+import { Found, newest, Run } from './coverage/found';
+import { isLate, judgeGap } from './coverage/gap';
+import { longhornCoverage } from './coverage/longhorn';
+import { CoverageReader } from './coverage/reader';
+import { veleroCoverage } from './coverage/velero';
+import { snapshotCoverage } from './coverage/volume-snapshots';
+
+const CLAIM: KindId = '/PersistentVolumeClaim';
+
+type Source = (of: Resource, reader: CoverageReader) => Found[];
+
+/** Who could hold a backup of a claim. */
+const CLAIM_SOURCES: readonly Source[] = [
+  longhornCoverage,
+  veleroCoverage,
+  snapshotCoverage,
+];
+
+/** The databases, and who could hold a backup of theirs. */
+const DATABASES: ReadonlyMap<KindId, Source> = new Map([
+  ['postgresql.cnpg.io/Cluster', postgresCoverage],
+]);
+
+/**
+ * Per claim and database: the last good backup by each tool, whether a restore was ever proven, and the gap. What the
+ * reader may not see counts as not read.
+ * @public
+ */
+export function findCoverage(
+  store: ResourceStore,
+  cluster: string,
+  now: number,
+  visible: (resource: Resource) => boolean = () => true,
+): CoverageItem[] {
+  const reader = new CoverageReader(store, now, visible);
+  const items: CoverageItem[] = [];
+  for (const claim of reader.all(CLAIM)) {
+    const database = reader
+      .targets(claim, 'ownedBy')
+      .items.find(owner => DATABASES.has(kindId(owner.kind)));
+    const found = [
+      ...CLAIM_SOURCES.flatMap(source => source(claim, reader)),
+      ...(database
+        ? DATABASES.get(kindId(database.kind))!(database, reader)
+        : []),
+    ];
+    items.push({
+      ...itemOf(claim, 'claim', found, cluster, reader),
+      ...(database ? { coveredBy: refOf(database, cluster) } : {}),
+    });
+  }
+  for (const [kind, source] of DATABASES) {
+    for (const database of reader.all(kind)) {
+      const found = source(database, reader);
+      items.push(itemOf(database, 'database', found, cluster, reader));
+    }
+  }
+  return items;
+}
+
+function itemOf(
+  of: Resource,
+  subject: CoverageItem['subject'],
+  found: readonly Found[],
+  cluster: string,
+  reader: CoverageReader,
+): CoverageItem {
+  const certain = found.filter(one => !one.local && !one.uncertain);
+  const best = newest(certain.flatMap(one => one.good ?? []));
+  const tool = certain.find(one => one.good === best)?.tool;
+  return {
+    ref: refOf(of, cluster),
+    subject,
+    ...judgeGap(found, reader),
+    ...(best && tool
+      ? { lastGood: { tool, ...runOf(best, cluster, reader.now) } }
+      : {}),
+    tools: found.map(one => toolOf(one, cluster, reader)),
+    restore: restoreOf(found, cluster),
+  };
+}
+
+function toolOf(
+  found: Found,
+  cluster: string,
+  reader: CoverageReader,
+): CoverageTool {
+  const { tool, method, read, good, failed, plans, recoverableFrom } = found;
+  return {
+    tool,
+    method,
+    state: read ? 'known' : 'notRead',
+    local: found.local ?? false,
+    certain: !found.uncertain,
+    ...(good ? { lastGood: runOf(good, cluster, reader.now) } : {}),
+    ...(failed ? { lastFailed: runOf(failed, cluster, reader.now) } : {}),
+    late: isLate(found, reader),
+    ...(recoverableFrom === undefined
+      ? {}
+      : { recoverableFrom: formatTime(recoverableFrom) }),
+    schedules: plans.map(plan => ({
+      ref: refOf(plan.of, cluster),
+      ...(plan.interval === undefined
+        ? {}
+        : { intervalSeconds: Math.round(plan.interval / 1000) }),
+      suspended: plan.suspended,
+    })),
+  };
+}
+
+function runOf(run: Run, cluster: string, now: number): CoverageRun {
+  return {
+    ...(run.at === undefined
+      ? {}
+      : {
+          at: formatTime(run.at),
+          ageSeconds: Math.max(0, Math.round((now - run.at) / 1000)),
+        }),
+    ...(run.of ? { ref: refOf(run.of, cluster) } : {}),
+    ...(run.message ? { message: run.message } : {}),
+  };
+}
+
+function restoreOf(found: readonly Found[], cluster: string): CoverageRestore {
+  const proven = newest(found.flatMap(one => one.restore?.proven ?? []));
+  if (proven) {
+    return {
+      state: 'proven',
+      ...(proven.at === undefined ? {} : { at: formatTime(proven.at) }),
+      ...(proven.of ? { ref: refOf(proven.of, cluster) } : {}),
+    };
+  }
+  const known = found.every(one => one.read && (one.restore?.read ?? true));
+  return { state: known ? 'never' : 'unknown' };
+}
