@@ -9,13 +9,13 @@ import { Resource } from '../definition/resource';
 import type { ResourceStore } from '../graph/store';
 import { refOf } from '../graph/stored-resource';
 import { formatTime } from '../reading/times';
-import { postgresCoverage } from './coverage/cloudnative-pg';
-import { Found, newest, Run } from './coverage/found';
-import { isLate, judgeGap } from './coverage/gap';
-import { longhornCoverage } from './coverage/longhorn';
-import { CoverageReader } from './coverage/reader';
-import { veleroCoverage } from './coverage/velero';
-import { snapshotCoverage } from './coverage/volume-snapshots';
+import { postgresCoverage } from './backups/cloudnative-pg';
+import { Found, newest, Run } from './backups/found';
+import { isLate, judgeGap } from './backups/gap';
+import { longhornCoverage } from './backups/longhorn';
+import { CoverageReader } from './backups/reader';
+import { veleroCoverage } from './backups/velero';
+import { snapshotCoverage } from './backups/volume-snapshots';
 
 const CLAIM: KindId = '/PersistentVolumeClaim';
 
