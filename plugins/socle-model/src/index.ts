@@ -36,4 +36,4 @@ export { inventory } from './inventory/inventory';
 export { clusterHealth } from './inventory/cluster-health';
 export type { ClusterVerdict } from './inventory/cluster-health';
 export { entityName } from './inventory/entity-name';
-export { resourcesOf } from './inventory/recognised';
+export { distributionVersion, resourcesOf } from './inventory/recognised';

@@ -8,6 +8,7 @@ import {
 } from '@socle/backstage-plugin-socle-common';
 import {
   clusterHealth,
+  distributionVersion,
   KindDefinition,
   Resource,
   resourcesOf,
@@ -85,7 +86,9 @@ export function systemSummaries(
       ([{ group, kind }, count]) => ({ group, kind, count }),
     );
     if (kinds.length > 0) {
-      const version = systemVersion(engine, system.images ?? []);
+      const version =
+        distributionVersion(engine.store, system) ??
+        systemVersion(engine, system.images ?? []);
       found.push({
         cluster: engine.name,
         system: system.id,

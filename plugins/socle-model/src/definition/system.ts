@@ -30,6 +30,11 @@ export interface SystemDefinition {
    * sources in the spec of a PersistentVolume that are its own (`nfs`).
    */
   volumes?: { drivers?: readonly string[]; sources?: readonly string[] };
+  /**
+   * For a system without kinds: the distributions of Kubernetes, as nodes say them in their fact `distribution`, whose
+   * nodes are this system. What follows the name is the version: `Talos v1.12.4`.
+   */
+  distributions?: readonly string[];
   /** Where its documentation is. */
   docs?: string;
 }

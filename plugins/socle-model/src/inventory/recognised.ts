@@ -12,8 +12,8 @@ const BY_VOLUMES: readonly KindId[] = [
 ];
 
 /**
- * What a cluster has of a system: the objects of its kinds; of one without kinds, the pods of its images and the
- * volumes, classes and drivers that go by its names.
+ * What a cluster has of a system: the objects of its kinds; of one without kinds, the pods of its images, the
+ * volumes, classes and drivers that go by its names, and the nodes that it runs.
  * @public
  */
 export function* resourcesOf(
@@ -35,6 +35,11 @@ export function* resourcesOf(
       yield pod;
     }
   }
+  for (const node of system.distributions ? store.ofKind('/Node') : []) {
+    if (distributionOf(node, system) !== undefined) {
+      yield node;
+    }
+  }
   for (const kind of system.volumes ? BY_VOLUMES : []) {
     for (const one of store.ofKind(kind)) {
       if (isOf(one, system.volumes!)) {
@@ -42,6 +47,41 @@ export function* resourcesOf(
       }
     }
   }
+}
+
+/** The version of a system that a node runs, `''` where it does not say; undefined where it runs another. */
+function distributionOf(
+  { facts }: Resource,
+  { distributions = [] }: SystemDefinition,
+): string | undefined {
+  const { distribution } = facts;
+  if (typeof distribution !== 'string') {
+    return undefined;
+  }
+  const name = distributions.find(
+    one => distribution === one || distribution.startsWith(`${one} `),
+  );
+  return name === undefined
+    ? undefined
+    : distribution.slice(name.length).trim();
+}
+
+/**
+ * The oldest version of a system among the nodes that it runs, as that is what holds an upgrade back.
+ * @public
+ */
+export function distributionVersion(
+  store: ResourceStore,
+  system: SystemDefinition,
+): string | undefined {
+  const versions = new Set<string>();
+  for (const node of system.distributions ? store.ofKind('/Node') : []) {
+    const version = distributionOf(node, system);
+    if (version) versions.add(version);
+  }
+  return [...versions].sort((a, b) =>
+    a.localeCompare(b, 'en', { numeric: true }),
+  )[0];
 }
 
 function isOf(

@@ -6,6 +6,7 @@ import { kubernetesSecrets } from './kubernetes-secrets';
 import { kubernetes } from './kubernetes';
 import { controlPlane } from './control-plane';
 import { metricsServer } from './metrics-server';
+import { talos } from './talos';
 import { gatewayApi } from './gateway-api';
 import { strimzi } from './strimzi';
 import { dragonfly } from './dragonfly';
@@ -48,6 +49,7 @@ export const systems: readonly SystemDefinition[] = [
   kubernetes,
   controlPlane,
   metricsServer,
+  talos,
   workloads,
   gatewayApi,
   garage,
