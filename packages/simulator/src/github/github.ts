@@ -39,7 +39,8 @@ export class GithubStandIn {
   private readonly faults = new GithubFaults();
 
   private constructor(
-    private readonly folder: string,
+    /** Where its repositories lie on disk. */
+    readonly folder: string,
     repositories: Repository[],
     private readonly now: () => number,
     token = randomBytes(20).toString('hex'),
