@@ -13,7 +13,7 @@ table{border-collapse:collapse;width:100%} td,th{padding:.3rem .6rem;border-bott
 code,pre,.lines{font:13px/1.45 ui-monospace,monospace}
 .box{border:1px solid var(--line);border-radius:6px;margin:.8rem 0;overflow:auto}
 .box>header{padding:.4rem .8rem;background:var(--soft);border-bottom:1px solid var(--line)}
-.box>pre{margin:0;padding:.6rem .8rem} .said{white-space:pre-wrap;padding:.6rem .8rem}
+.box>pre{margin:0;padding:.6rem .8rem} .said{white-space:pre-wrap;padding:.6rem .8rem} .written{padding:.2rem .8rem} .written h3{font-size:1rem}
 .lines td{border:0;padding:0 .6rem;white-space:pre} .lines td:first-child{width:1%;color:GrayText;user-select:none;text-align:right}
 tr.add{background:#2da44e26} tr.del{background:#d1242f26} tr.hunk{background:var(--soft);color:GrayText}
 .state{display:inline-block;padding:.1rem .6rem;border-radius:1rem;border:1px solid;font-weight:600}

@@ -9,6 +9,7 @@ import { changes } from './changes';
 import { commitLine, openCount } from './files';
 import { Html, html } from './html';
 import { missing, page } from './layout';
+import { written } from './markdown';
 
 export async function pullsPage({
   repository,
@@ -70,12 +71,11 @@ export async function pullPage(
       ${notes(pull)}
       ${problem && html`<p role="alert" class="closed">${problem}</p>`}
       ${await buttons(hosted, pull)}
-      ${pull.body &&
-      html`<div class="box"><p class="said">${pull.body}</p></div>`}
+      ${pull.body && html`<div class="box">${written(pull.body)}</div>`}
       ${[...pull.comments, ...pull.reviews].map(
         ({ user, at, body }) => html`<div class="box">
           <header>${user}, ${at}</header>
-          <p class="said">${body}</p>
+          ${written(body)}
         </div>`,
       )}
       <h2>Commits</h2>
