@@ -183,6 +183,30 @@ describe('the HTTP API', () => {
     expect(body.total).toBe(total);
   });
 
+  it('tells the coverage of claims, worst gap first, paged and as a file', async () => {
+    const { body } = await get('/v1/coverage').expect(200);
+    expect(body).toMatchObject({ total: 2, sources: expect.any(Array) });
+    expect(body.items[0]).toMatchObject({
+      ref: { kind: 'PersistentVolumeClaim', name: 'data' },
+      subject: 'claim',
+      gap: expect.any(String),
+      restore: { state: expect.any(String) },
+    });
+    const first = await get('/v1/coverage?sort=namespace&limit=1').expect(200);
+    const second = await get(
+      `/v1/coverage?sort=namespace&limit=1&cursor=${first.body.nextCursor}`,
+    ).expect(200);
+    expect(
+      [first, second].map(({ body: { items } }) => items[0].ref.namespace),
+    ).toEqual(['a', 'b']);
+    const gap = body.items[0].gap;
+    expect((await get(`/v1/coverage?gap=${gap}`)).body.total).toBe(2);
+    await get('/v1/coverage?gap=nonsense').expect(400);
+    await get('/v1/coverage?sort=nonsense').expect(400);
+    const { text } = await get('/v1/export/coverage.csv').expect(200);
+    expect(text.split('\r\n')).toHaveLength(4);
+  });
+
   it('pages by cursor without loss or repetition, and by offset', async () => {
     const first = await get('/v1/resources?sort=-name&limit=3').expect(200);
     const second = await get(

@@ -1,6 +1,9 @@
 import { InputError, NotFoundError } from '@backstage/errors';
+import { Chain } from '@socle/backstage-plugin-socle-common';
+import { views } from '@socle/backstage-plugin-socle-model';
 import { Request, Response } from 'express';
 import { MayRead } from '../access/authorizer';
+import { COVERAGE_COLUMNS, coverageRow } from './coverage';
 import { RESOURCE_COLUMNS, resourceRow, toCsv, toMermaid } from './export';
 import { clusterSummary, systemSummaries } from './summaries';
 import type { Answers } from './router';
@@ -95,6 +98,14 @@ function exported(
         ],
       };
     }
+    case 'coverage': {
+      const all = answers.coverage(request.query, mayRead, true);
+      return {
+        json: all,
+        rows: all.items.map(coverageRow),
+        columns: COVERAGE_COLUMNS,
+      };
+    }
     case 'clusters': {
       const all = of.map(one => clusterSummary(one, mayRead));
       return {
@@ -138,34 +149,39 @@ function exported(
         ],
       };
     }
-    case 'storage': {
-      const chain = answers.chain(view, request.query, mayRead);
-      return {
-        json: chain,
-        rows: chain.nodes.map(node => ({
-          rank: node.rankTitle,
-          kind: node.ref.kind,
-          namespace: node.ref.namespace,
-          name: node.ref.name,
-          health: node.health.status,
-          reason: node.health.reason,
-          message: node.health.message,
-        })),
-        columns: [
-          'rank',
-          'kind',
-          'namespace',
-          'name',
-          'health',
-          'reason',
-          'message',
-        ],
-        mermaid: toMermaid(chain),
-      };
-    }
     default:
+      if (views.some(one => one.id === view)) {
+        return exportedChain(answers.chain(view, request.query, mayRead));
+      }
       throw new NotFoundError(
-        `There is no export "${view}"; there are: resources, incidents, clusters, systems, storage`,
+        `There is no export "${view}"; there are: resources, incidents, coverage, clusters, systems, ${views
+          .map(one => one.id)
+          .join(', ')}`,
       );
   }
+}
+
+function exportedChain(chain: Chain): Exported {
+  return {
+    json: chain,
+    rows: chain.nodes.map(node => ({
+      rank: node.rankTitle,
+      kind: node.ref.kind,
+      namespace: node.ref.namespace,
+      name: node.ref.name,
+      health: node.health.status,
+      reason: node.health.reason,
+      message: node.health.message,
+    })),
+    columns: [
+      'rank',
+      'kind',
+      'namespace',
+      'name',
+      'health',
+      'reason',
+      'message',
+    ],
+    mermaid: toMermaid(chain),
+  };
 }

@@ -140,7 +140,8 @@ function contains(resource: Resource, text: string): boolean {
   );
 }
 
-type SortValue = string | number | boolean | undefined;
+/** What a list can be sorted by. */
+export type SortValue = string | number | boolean | undefined;
 
 function sortValue(row: Row, field: string): SortValue {
   const { resource, cluster } = row;
@@ -198,15 +199,31 @@ function identity({ cluster, resource }: Row): string {
   }`;
 }
 
-/** Sorted, and one page of it. The cursor is the place itself, so that any replica can go on from it. */
+/** Sorted, and one page of it. */
 export function page(rows: Row[], query: ResourceQuery) {
-  const sort = query.sort ?? 'health';
+  return pageOf(rows, query, 'health', { value: sortValue, id: identity });
+}
+
+/** What a list is sorted by, and what tells one item from all others. */
+export interface Order<T> {
+  value(item: T, field: string): SortValue;
+  id(item: T): string;
+}
+
+/** One page of any list. The cursor is the place itself, so that any replica can go on from it. */
+export function pageOf<T>(
+  rows: readonly T[],
+  query: Pick<ResourceQuery, 'sort' | 'limit' | 'offset' | 'cursor'>,
+  usualSort: string,
+  order: Order<T>,
+) {
+  const sort = query.sort ?? usualSort;
   const sign = sort.startsWith('-') ? -1 : 1;
   const field = sort.replace(/^[-+]/, '');
   const keyed = rows.map(row => ({
     row,
-    value: sortValue(row, field),
-    id: identity(row),
+    value: order.value(row, field),
+    id: order.id(row),
   }));
   const compare = (
     a: { value: SortValue; id: string },

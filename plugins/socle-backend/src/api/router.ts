@@ -20,6 +20,7 @@ import { Engine } from '../engine/engine';
 import { TransitionHistory } from '../history/transition-history';
 import { spec } from '../schema/openapi';
 import { find, item, links } from './answers';
+import { coverageOf } from './coverage';
 import { addExports } from './export-routes';
 import { inventoryOf } from './inventory';
 import { RawReader } from './raw-reader';
@@ -112,6 +113,14 @@ export class Answers {
         }),
     );
     return this.list(items, of);
+  }
+
+  coverage(params: Request['query'], mayRead: MayRead, all = false) {
+    const of = this.clusters(params);
+    return {
+      ...coverageOf(of, params, mayRead, all),
+      sources: this.sources(of),
+    };
   }
 
   chain(view: string, params: Request['query'], mayRead: MayRead) {
@@ -252,6 +261,9 @@ export async function createRouter(options: RouterOptions): Promise<Router> {
   );
   get('/v1/incidents', (request, mayRead) =>
     answers.incidents(request.query, mayRead),
+  );
+  get('/v1/coverage', (request, mayRead) =>
+    answers.coverage(request.query, mayRead),
   );
   get('/v1/timeline', async (request, mayRead) => {
     const of = answers.clusters(request.query);

@@ -41,6 +41,14 @@ const paging = [
   parameter('offset', 'Items to leave out', number),
   parameter('cursor', 'nextCursor of the answer before'),
 ];
+const coverageFilters = [
+  parameter(
+    'gap',
+    'noBackup, failed, localOnly, late, unknown or none',
+    several,
+  ),
+  parameter('subject', 'claim or database', several),
+];
 const refPath = [
   'cluster',
   'group',
@@ -137,6 +145,22 @@ export const spec = {
       [cluster],
       json('Incidents'),
     ),
+    '/v1/coverage': get(
+      'GetCoverage',
+      'The last good backup of each claim and database, and the gap',
+      [
+        cluster,
+        ...coverageFilters,
+        parameter('namespace', 'Namespaces', several),
+        parameter('q', 'Text in name, namespace or message'),
+        parameter(
+          'sort',
+          'gap, age, cluster, namespace, name, subject or restore; a leading - reverses',
+        ),
+        ...paging,
+      ],
+      json('Claims and databases'),
+    ),
     '/v1/timeline': get(
       'GetTimeline',
       'Changes of health, newest first',
@@ -161,6 +185,7 @@ export const spec = {
       [
         parameter('file', 'VIEW.json, VIEW.csv or VIEW.mmd', text, 'path'),
         ...filters,
+        ...coverageFilters,
         ref,
       ],
       file('A file'),
