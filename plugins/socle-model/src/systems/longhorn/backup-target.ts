@@ -1,5 +1,5 @@
 import { defineKind } from '../../definition/kind';
-import { linkTo } from '../../definition/link';
+import { Link, linkByKey, linkTo } from '../../definition/link';
 import { Resource } from '../../definition/resource';
 import {
   failed,
@@ -25,6 +25,8 @@ import { ago, oneLine } from './wording';
 /** Where backups go: an S3 bucket, an NFS or a CIFS share. */
 export type BackupTargetFacts = {
   url?: string;
+  /** Of an S3 target. */
+  bucket?: string;
   credentialSecret?: string;
   /** How often Longhorn checks it, in milliseconds; nought is never. */
   pollMillis?: number;
@@ -43,6 +45,7 @@ export const backupTarget = defineKind<BackupTargetFacts>({
     const seconds = numberAt(raw, 'spec', 'pollInterval');
     return {
       url: url && redacted(url),
+      bucket: bucketOf(url),
       credentialSecret: stringAt(raw, 'spec', 'credentialSecret'),
       pollMillis:
         seconds === undefined
@@ -53,21 +56,7 @@ export const backupTarget = defineKind<BackupTargetFacts>({
       ...(bad?.status === 'True' ? { cause: causeOf(raw) ?? bad.reason } : {}),
     };
   },
-  links: ({ facts, meta }) =>
-    facts.credentialSecret
-      ? [
-          linkTo(
-            'usesSecret',
-            {
-              group: '',
-              kind: 'Secret',
-              namespace: meta.namespace,
-              name: facts.credentialSecret,
-            },
-            'target',
-          ),
-        ]
-      : [],
+  links: targetLinks,
   health: judgeTarget,
   reasons: [
     {
@@ -94,6 +83,40 @@ export const backupTarget = defineKind<BackupTargetFacts>({
     },
   ],
 });
+
+/** `s3://bucket@region/path`; older URLs leave out the region. */
+function bucketOf(url: string | undefined): string | undefined {
+  return /^s3:\/\/([^@/]+)/i.exec(url ?? '')?.[1];
+}
+
+function targetLinks({ facts, meta }: Resource<BackupTargetFacts>): Link[] {
+  return [
+    ...(facts.bucket
+      ? [
+          linkByKey(
+            'bucket',
+            `s3Bucket:${facts.bucket}`,
+            ['garage.socle.dev/Bucket', 's3.socle.dev/Bucket'],
+            'target',
+          ),
+        ]
+      : []),
+    ...(facts.credentialSecret
+      ? [
+          linkTo(
+            'usesSecret',
+            {
+              group: '',
+              kind: 'Secret',
+              namespace: meta.namespace,
+              name: facts.credentialSecret,
+            },
+            'target',
+          ),
+        ]
+      : []),
+  ] satisfies Link[];
+}
 
 /** What the store answered, deep in a message that wraps it in a command line and its output. */
 const ANSWERS =

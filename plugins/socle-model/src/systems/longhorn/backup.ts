@@ -41,6 +41,13 @@ export const backup = defineKind<BackupFacts>({
       labelAt(raw, 'backup-target'),
     trouble: textAt(raw, 'status', 'messages', 'error'),
   }),
+  // As a CSI snapshot's content names it, wherever Longhorn is installed.
+  provides: ({ facts, meta }) =>
+    facts.volumeName
+      ? [
+          `csiSnapshot:driver.longhorn.io/bak://${facts.volumeName}/${meta.name}`,
+        ]
+      : [],
   links: of => [
     ...inLonghorn('backupOf', of, 'Volume', of.facts.volumeName),
     ...(of.facts.volumeName
@@ -53,6 +60,16 @@ export const backup = defineKind<BackupFacts>({
         ]
       : []),
     ...inLonghorn('snapshot', of, 'Snapshot', of.facts.snapshotName),
+    // The snapshot that it uploads is named as the CSI sidecar asked for it, long before its content has a handle.
+    ...(of.facts.snapshotName
+      ? [
+          linkByKey(
+            'snapshot',
+            `csiSnapshotName:driver.longhorn.io/${of.facts.snapshotName}`,
+            ['snapshot.storage.k8s.io/VolumeSnapshotContent'],
+          ),
+        ]
+      : []),
     ...inLonghorn('backupTarget', of, 'BackupTarget', of.facts.backupTarget),
   ],
   health: (of, context) =>

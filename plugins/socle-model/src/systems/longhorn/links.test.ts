@@ -51,3 +51,23 @@ it('leads from a volume to its node, its target and the job that selects it', ()
     ['recurringJob', 'every-night', undefined],
   ]);
 });
+
+it.each([
+  ['s3://vault-west@alps/nightly', ['s3Bucket:vault-west']],
+  ['s3://vault-west/', ['s3Bucket:vault-west']],
+  ['nfs://nas.example:/exports', []],
+  ['', []],
+])('leads from the target %s to its bucket', (backupTargetURL, buckets) => {
+  const target = store.apply({
+    apiVersion: 'longhorn.io/v1beta2',
+    kind: 'BackupTarget',
+    metadata: { name: 'west', namespace: 'longhorn-system', uid: 'w' },
+    spec: { backupTargetURL },
+  })!;
+  expect(
+    store
+      .linksOf(target)
+      .filter(link => link.rel === 'bucket')
+      .map(link => link.to),
+  ).toEqual(buckets);
+});

@@ -41,6 +41,13 @@ export const snapshot = defineKind<SnapshotFacts>({
     ...(booleanAt(raw, 'status', 'markRemoved') ? { markRemoved: true } : {}),
     ...(booleanAt(raw, 'status', 'userCreated') ? { userCreated: true } : {}),
   }),
+  // As a CSI snapshot's content names it, wherever Longhorn is installed.
+  provides: ({ facts, meta }) =>
+    facts.volumeName
+      ? [
+          `csiSnapshot:driver.longhorn.io/snap://${facts.volumeName}/${meta.name}`,
+        ]
+      : [],
   links: of => inLonghorn('snapshotOf', of, 'Volume', of.facts.volumeName),
   health: judgeSnapshot,
   reasons: [

@@ -5,7 +5,13 @@ import { csiStorageCapacity } from './csi-storage-capacity';
 import { persistentVolume } from './persistent-volume';
 import { persistentVolumeClaim } from './persistent-volume-claim';
 import { storageClass } from './storage-class';
+import {
+  volumeAttributesClass,
+  volumeGroupSnapshotClass,
+} from './driver-classes';
 import { volumeAttachment } from './volume-attachment';
+import { volumeGroupSnapshot } from './volume-group-snapshot';
+import { volumeGroupSnapshotContent } from './volume-group-snapshot-content';
 import { volumeSnapshot } from './volume-snapshot';
 import { volumeSnapshotClass } from './volume-snapshot-class';
 import { volumeSnapshotContent } from './volume-snapshot-content';
@@ -29,6 +35,10 @@ export const persistentStorage = defineSystem({
     volumeSnapshot,
     volumeSnapshotContent,
     volumeSnapshotClass,
+    volumeGroupSnapshot,
+    volumeGroupSnapshotContent,
+    volumeGroupSnapshotClass,
+    volumeAttributesClass,
   ],
   images: [
     'sig-storage/csi-provisioner',

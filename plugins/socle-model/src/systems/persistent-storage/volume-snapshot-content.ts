@@ -1,5 +1,5 @@
-import { defineKind } from '../../definition/kind';
-import { Link, linkTo, ObjectKey, objectKey } from '../../definition/link';
+import { defineKind, KindId } from '../../definition/kind';
+import { Link, linkByKey, linkTo, ObjectKey } from '../../definition/link';
 import { Resource } from '../../definition/resource';
 import {
   degraded,
@@ -120,7 +120,7 @@ function projectContent(raw: RawObject): ContentFacts {
 
 function contentLinks({ facts }: Resource<ContentFacts>): Link[] {
   const { snapshot } = facts;
-  const links: Link[] = [];
+  const links: Link[] = heldAs(facts);
   if (snapshot) {
     links.push(
       linkTo('snapshot', {
@@ -144,20 +144,24 @@ function contentLinks({ facts }: Resource<ContentFacts>): Link[] {
 }
 
 /**
- * Longhorn makes an object of the snapshot, named as the CSI sidecar asks for it; the backup that it uploads refers to
- * that name, long before the content knows its handle.
+ * The name that the CSI sidecar asks the driver for; Longhorn's backup refers to it, long before the content knows its
+ * handle.
  */
 function driverKeys({ facts }: Resource<ContentFacts>): ObjectKey[] {
   const uid = facts.snapshot?.uid;
-  return facts.driver === 'driver.longhorn.io' && uid
-    ? [
-        objectKey(
-          'longhorn.io',
-          'Snapshot',
-          'longhorn-system',
-          `snapshot-${uid}`,
-        ),
-      ]
+  return facts.driver && uid
+    ? [`csiSnapshotName:${facts.driver}/snapshot-${uid}`]
+    : [];
+}
+
+/** Longhorn's own object of the snapshot: within the volume, or on the backup target. */
+function heldAs({ driver, handle = '' }: ContentFacts): Link[] {
+  const kind: KindId | undefined =
+    (handle.startsWith('snap://') && 'longhorn.io/Snapshot') ||
+    (handle.startsWith('bak://') && 'longhorn.io/Backup') ||
+    undefined;
+  return driver === 'driver.longhorn.io' && kind
+    ? [linkByKey('heldAs', `csiSnapshot:${driver}/${handle}`, [kind], 'target')]
     : [];
 }
 
