@@ -132,6 +132,13 @@ export class ClusterControl {
     this.cluster.systems.record(system, answer);
   }
 
+  /** Merges into the body of what a system beside the cluster answers to a request (RFC 7386). */
+  patchAnswer(system: string, request: string, merge: object): void {
+    if (!this.cluster.systems.merge(system, request, merge)) {
+      throw new Error(`${system} has no recorded answer to "${request}"`);
+    }
+  }
+
   /** Resets connections to a system beside the cluster, or lets them through again. */
   systemUnreachable(system: string, on = true): void {
     this.cluster.systems.unreachable(system, on);

@@ -10,6 +10,7 @@ import { ScaleSizes } from './scale/sizes';
 import { Cluster } from './server/cluster';
 import { controlHandler } from './server/control';
 import { RecordedAnswer } from './server/recorded-answers';
+import { API_SERVER } from './server/own-answers';
 import { HttpServer } from './server/http-server';
 import { KubeObject } from './storage/object';
 
@@ -26,6 +27,8 @@ export interface SimulatedCluster {
   scenario?: unknown;
   /** What systems beside the cluster answer over HTTP, by their name. */
   systems?: Record<string, RecordedAnswer[]>;
+  /** Whether the metrics API and the kubelets tell what nodes, pods and claims use; off where left out. */
+  figures?: boolean;
   /** Of Kubernetes, such as `v1.35.3`. */
   version?: string;
   token?: string;
@@ -69,7 +72,14 @@ export interface Simulator {
   /** The base path of a system beside a cluster, such as its registry. */
   systemUrl(cluster: string, system: string): string;
   cluster(name: string): ClusterControl;
-  clusters(): { name: string; title: string; url: string; token: string }[];
+  clusters(): {
+    name: string;
+    title: string;
+    url: string;
+    token: string;
+    /** Addresses of the systems beside it, by their name. */
+    systems?: Record<string, string>;
+  }[];
   close(): Promise<void>;
 }
 
@@ -91,6 +101,7 @@ function make(
     token: wanted.token ?? token,
     title: wanted.title ?? folder?.title,
     version: wanted.version ?? folder?.version,
+    figures: wanted.figures ?? folder?.figures,
     historySize: wanted.historySize,
     bookmarkEveryMs: wanted.bookmarkEveryMs,
     now,
@@ -193,6 +204,7 @@ export async function startSimulator(
         title: cluster.title,
         url: server.url(cluster.name),
         token: cluster.token,
+        ...systemsOf(cluster, server),
       })),
     close: async () => {
       filled?.stop();
@@ -202,4 +214,15 @@ export async function startSimulator(
       options.github?.close();
     },
   };
+}
+
+function systemsOf(cluster: Cluster, server: HttpServer) {
+  const names = cluster.systems.names().filter(name => name !== API_SERVER);
+  return names.length > 0
+    ? {
+        systems: Object.fromEntries(
+          names.map(name => [name, server.systemUrl(cluster.name, name)]),
+        ),
+      }
+    : {};
 }

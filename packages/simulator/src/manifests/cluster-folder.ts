@@ -13,6 +13,7 @@ import { replaceTimes } from './times';
 export interface ClusterFolder {
   title?: string;
   version?: string;
+  figures?: boolean;
   objects: KubeObject[];
   /** What systems beside the cluster answer, from `systems/NAME.yaml`. */
   systems: { system: string; answer: RecordedAnswer }[];
@@ -79,6 +80,7 @@ export function readClusterFolder(folder: string, now: number): ClusterFolder {
       if (!isFields(about)) throw new ManifestError(`${path} is not an object`);
       found.title = textAt(about, 'title') || undefined;
       found.version = textAt(about, 'version') || undefined;
+      if (about.figures === true) found.figures = true;
     } else if (name === 'scenario.yaml') {
       found.scenario = readYaml(path);
     } else if (name.startsWith(`systems${sep}`)) {

@@ -158,6 +158,14 @@ export const actions: Record<string, Act> = {
     }
     control.answer(text(system, 'system'), answer);
   },
+  patchAnswer: (control, given) => {
+    const { system, request, merge } = fields(given);
+    control.patchAnswer(
+      text(system, 'system'),
+      text(request, 'request'),
+      fields(merge),
+    );
+  },
   systemUnreachable: (control, given) => {
     const { system, on } =
       typeof given === 'string' ? { system: given, on: true } : fields(given);

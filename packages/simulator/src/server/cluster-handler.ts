@@ -13,6 +13,7 @@ import {
 } from '../storage/api-error';
 import { Fields } from '../storage/object';
 import { negotiate } from './accept';
+import { ownAnswer } from './own-answers';
 import { Cluster } from './cluster';
 import { healthAnswer } from './health-checks';
 import { readBody } from './request-body';
@@ -68,6 +69,9 @@ export async function handleCluster(call: Call): Promise<void> {
 
 async function route(call: Call): Promise<void> {
   const { cluster, request, response, path, query } = call;
+  const search = /\?.*$/.exec(request.url ?? '')?.[0] ?? '';
+  const own = ownAnswer(cluster, request.method ?? 'GET', path, search);
+  if (own) return cluster.systems.send(request, response, own);
   const health = healthAnswer(path, query, cluster.faults.failingChecks);
   if (health) return sendText(response, health.code, health.text);
   if (path === '/version') return send(call, 200, versionDocument(cluster));

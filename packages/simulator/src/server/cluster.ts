@@ -19,6 +19,7 @@ export interface ClusterOptions {
   /** How often a watch that asked for bookmarks gets one. */
   bookmarkEveryMs?: number;
   now?: () => number;
+  figures?: boolean;
 }
 
 /** A stream that is open now, so that it can be cut. */
@@ -45,7 +46,9 @@ export class Cluster {
   readonly storage: Storage;
   readonly objects: Objects;
   readonly faults = new Faults();
-  readonly systems = new RecordedSystems();
+  readonly systems: RecordedSystems;
+  /** Whether it tells what nodes, pods and claims use. */
+  readonly figures: boolean;
   readonly watches = new Set<OpenWatch>();
   readonly garbage: GarbageCollector;
   readonly now: () => number;
@@ -59,6 +62,8 @@ export class Cluster {
 
   constructor(readonly name: string, options: ClusterOptions) {
     this.now = options.now ?? Date.now;
+    this.systems = new RecordedSystems(this.now);
+    this.figures = options.figures ?? false;
     this.version = options.version ?? 'v1.35.3';
     this.title = options.title ?? name;
     this.token = options.token;
