@@ -214,6 +214,17 @@ export class ResourceStore {
     }
   }
 
+  /** Who states a link to a key, whether anything answers to it or not. */
+  *linkersTo(key: ObjectKey): Iterable<{ from: Resource; link: Link }> {
+    for (const from of this.indexes.linkersOf(key)) {
+      for (const link of from.links()) {
+        if (link.to === key) {
+          yield { from, link };
+        }
+      }
+    }
+  }
+
   linksOf(resource: Resource): Link[] {
     return (resource as StoredResource).links();
   }

@@ -58,7 +58,8 @@ export const deliveryView: ViewDefinition = {
       title: 'Replica set, job',
       kinds: ['apps/ReplicaSet', 'batch/Job'],
       // Deployments keep ten old ones.
-      where: ({ facts, kind }) => kind.kind !== 'ReplicaSet' || facts.replicas !== 0,
+      where: ({ facts, kind }) =>
+        kind.kind !== 'ReplicaSet' || facts.replicas !== 0,
       limit: 20,
     },
     { title: 'Pod', kinds: ['/Pod'], limit: 20 },

@@ -18,6 +18,23 @@ const KNOWN = {
   Snapshot: 'rank.snapshot',
   Backup: 'rank.backup',
   'Backup target': 'rank.backupTarget',
+  'Used by': 'rank.usedBy',
+  'Service account': 'rank.serviceAccount',
+  Secret: 'rank.secret',
+  'Written by': 'rank.writtenBy',
+  Store: 'rank.store',
+  'Vault role': 'rank.vaultRole',
+  'Vault path': 'rank.vaultPath',
+  'Vault mount': 'rank.vaultMount',
+  Vault: 'rank.vault',
+  Source: 'rank.source',
+  Project: 'rank.project',
+  Root: 'rank.root',
+  'App of apps': 'rank.appOfApps',
+  'Application set': 'rank.applicationSet',
+  Application: 'rank.application',
+  Managed: 'rank.managed',
+  'Replica set, job': 'rank.replicaSetOrJob',
 } as const;
 
 function isKnown(title: string): title is keyof typeof KNOWN {
