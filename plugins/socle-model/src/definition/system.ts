@@ -26,6 +26,11 @@ export interface SystemDefinition {
    */
   images?: readonly string[];
   /**
+   * Its containers stand in the namespaces of whatever uses them (a database beside its application): one that is
+   * found says nothing of what else runs there.
+   */
+  scattered?: boolean;
+  /**
    * For a system without kinds: the CSI drivers and provisioners by whose names its volumes and classes go, and the
    * sources in the spec of a PersistentVolume that are its own (`nfs`).
    */

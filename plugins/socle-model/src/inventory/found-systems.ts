@@ -1,5 +1,8 @@
 import { SystemDefinition } from '../definition/system';
 import { ResourceStore } from '../graph/store';
+import { runs } from '../reading/images';
+
+export { runs };
 
 /** A system that a cluster runs, and the namespaces that its own containers run in. */
 export interface FoundSystem {
@@ -7,9 +10,11 @@ export interface FoundSystem {
   namespaces: Set<string>;
 }
 
-/** The systems whose own images run in a cluster, and where. */
+/** The systems whose own images run in a cluster, and where. What is scattered says nothing of a namespace. */
 export function foundSystems(store: ResourceStore): FoundSystem[] {
-  const wanted = store.registry.systems.filter(system => system.images?.length);
+  const wanted = store.registry.systems.filter(
+    system => system.images?.length && !system.scattered,
+  );
   const found = new Map<SystemDefinition, Set<string>>();
   for (const pod of store.ofKind('/Pod')) {
     const { images } = pod.facts;
@@ -24,12 +29,4 @@ export function foundSystems(store: ResourceStore): FoundSystem[] {
     }
   }
   return [...found].map(([system, namespaces]) => ({ system, namespaces }));
-}
-
-/** Whether an image is one of a system's, whatever registry or proxy it comes through. */
-export function runs(image: string, own: readonly string[]): boolean {
-  const repository = image.replace(/@.*$/, '').replace(/:[^/:]*$/, '');
-  return own.some(
-    name => repository === name || repository.endsWith(`/${name}`),
-  );
 }

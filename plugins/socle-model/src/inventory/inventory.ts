@@ -121,6 +121,8 @@ function workloadComponent(
   const area =
     meta.namespace === 'kube-system'
       ? 'cluster'
+      : workload.facts.database
+      ? 'data'
       : system?.area ?? 'application';
   return {
     ...base(cluster, meta.name, 'Component', 'workload', area),

@@ -14,6 +14,8 @@ import { tidbOperator } from './tidb-operator';
 import { pd } from './pd';
 import { qdrant } from './qdrant';
 import { surrealdb } from './surrealdb';
+import { databases } from './databases';
+import { supabase } from './supabase';
 import { workloads } from './workloads';
 import { argoCd } from './argo-cd';
 import { garage } from './garage';
@@ -76,6 +78,8 @@ export const systems: readonly SystemDefinition[] = [
   pd,
   qdrant,
   surrealdb,
+  supabase,
+  databases,
   httpSources,
   flux,
   devtron,

@@ -1,4 +1,5 @@
 import { defineKind, Facts, KindId } from '../../definition/kind';
+import { endpointKey, endpointOf } from '../../definition/probe';
 import { managedBy, ownedBy, trackingIdOf } from '../../definition/ownership';
 import type { Resource } from '../../definition/resource';
 import {
@@ -55,6 +56,10 @@ export const coreCluster = defineKind<ClusterFacts>({
     'status',
   ],
   project,
+  provides: ({ facts }) => {
+    const endpoint = facts.pd === undefined ? undefined : endpointOf(facts.pd);
+    return endpoint ? [endpointKey(endpoint)] : [];
+  },
   links: ({ meta, facts }) => [
     ...ownedBy(meta),
     ...managedBy(facts.trackingId),

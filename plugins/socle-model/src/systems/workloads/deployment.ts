@@ -6,6 +6,8 @@ import { timeAt } from '../../reading/times';
 import { countAt, wantedAt, templateImages } from './counts';
 import { judgeDeployment } from './deployment-health';
 import { managedBy, ownedBy, trackingIdOf } from './ownership';
+import { databaseKeys, storageLinks, withStorage } from './database-storage';
+import { databaseAt, DatabaseFacts } from '../../reading/databases';
 
 export type DeploymentFacts = {
   replicas: number;
@@ -20,6 +22,8 @@ export type DeploymentFacts = {
   progressAt?: number;
   replicaFailure?: Condition;
   images: string[];
+  /** Set where its image is a database's: the workload is then an instance of it. */
+  database?: DatabaseFacts;
   trackingId?: string;
 };
 
@@ -36,13 +40,19 @@ export const deployment = defineKind<DeploymentFacts>({
     'spec.replicas',
     'spec.paused',
     'spec.template.spec.containers.image',
+    'spec.template.spec.containers.command',
+    'spec.template.spec.containers.args',
+    'spec.template.spec.containers.env.name',
+    'spec.template.spec.containers.env.value',
     'spec.template.spec.initContainers.image',
     'status',
   ],
   project: projectDeployment,
+  provides: ({ meta, facts }) => databaseKeys(meta, facts.database),
   links: ({ meta, facts }) => [
     ...ownedBy(meta),
     ...managedBy(facts.trackingId),
+    ...storageLinks(meta, facts.database),
   ],
   suspended: ({ facts }) =>
     facts.paused
@@ -50,8 +60,19 @@ export const deployment = defineKind<DeploymentFacts>({
           evidence: [{ path: 'spec.paused', value: true }],
         })
       : undefined,
-  health: judgeDeployment,
+  health: (resource, context) =>
+    withStorage(
+      judgeDeployment(resource, context),
+      'DeploymentDataNotShared',
+      resource.facts.database,
+      resource.facts.replicas,
+    ),
   reasons: [
+    {
+      code: 'DeploymentDataNotShared',
+      cause: 'Several pods run a database that each keeps data of its own.',
+      evidence: 'spec.template.spec.containers[].args',
+    },
     {
       code: 'DeploymentAvailable',
       cause: 'All replicas are up to date and available.',
@@ -97,7 +118,7 @@ export const deployment = defineKind<DeploymentFacts>({
       evidence: 'status.availableReplicas',
     },
   ],
-  shows: ['replicas', 'ready', 'available', 'images', 'trackingId'],
+  shows: ['replicas', 'ready', 'available', 'images', 'database', 'trackingId'],
 });
 
 function projectDeployment(raw: RawObject): DeploymentFacts {
@@ -119,6 +140,7 @@ function projectDeployment(raw: RawObject): DeploymentFacts {
     progressAt: timeAt(progressRaw, 'lastUpdateTime') ?? progress?.at,
     replicaFailure: condition(conditions, 'ReplicaFailure'),
     images: templateImages(raw, 'spec', 'template'),
+    database: databaseAt(raw),
     trackingId: trackingIdOf(raw, 'apps', 'Deployment'),
   };
 }

@@ -2,6 +2,8 @@ import { defineKind } from '../../definition/kind';
 import { objectsAt, numberAt, RawObject, stringAt } from '../../reading/raw';
 import { countAt, optionalCountAt, templateImages, wantedAt } from './counts';
 import { managedBy, ownedBy, trackingIdOf } from './ownership';
+import { databaseKeys, storageLinks, withStorage } from './database-storage';
+import { databaseAt, DatabaseFacts } from '../../reading/databases';
 import { judgeStatefulSet } from './stateful-set-health';
 
 /** A template of the claims that the set makes, one for each of its pods. */
@@ -24,6 +26,8 @@ export type StatefulSetFacts = {
   whenDeleted?: string;
   whenScaled?: string;
   images: string[];
+  /** Set where its image is a database's: the workload is then an instance of it. */
+  database?: DatabaseFacts;
   trackingId?: string;
 };
 
@@ -43,21 +47,39 @@ export const statefulSet = defineKind<StatefulSetFacts>({
     'spec.volumeClaimTemplates',
     'spec.persistentVolumeClaimRetentionPolicy',
     'spec.template.spec.containers.image',
+    'spec.template.spec.containers.command',
+    'spec.template.spec.containers.args',
+    'spec.template.spec.containers.env.name',
+    'spec.template.spec.containers.env.value',
     'spec.template.spec.initContainers.image',
     'status',
   ],
   project: projectStatefulSet,
-  provides: ({ meta, facts }) =>
-    (facts.claimTemplates ?? []).map(
+  provides: ({ meta, facts }) => [
+    ...(facts.claimTemplates ?? []).map(
       ({ name }) =>
         `claimTemplate:${meta.namespace ?? ''}/${name}-${meta.name}`,
     ),
+    ...databaseKeys(meta, facts.database),
+  ],
   links: ({ meta, facts }) => [
     ...ownedBy(meta),
     ...managedBy(facts.trackingId),
+    ...storageLinks(meta, facts.database),
   ],
-  health: judgeStatefulSet,
+  health: (resource, context) =>
+    withStorage(
+      judgeStatefulSet(resource, context),
+      'StatefulSetDataNotShared',
+      resource.facts.database,
+      resource.facts.replicas,
+    ),
   reasons: [
+    {
+      code: 'StatefulSetDataNotShared',
+      cause: 'Several pods run a database that each keeps data of its own.',
+      evidence: 'spec.template.spec.containers[].args',
+    },
     {
       code: 'StatefulSetReady',
       cause: 'All pods are ready and up to date.',
@@ -101,6 +123,7 @@ export const statefulSet = defineKind<StatefulSetFacts>({
     'whenDeleted',
     'whenScaled',
     'images',
+    'database',
     'trackingId',
   ],
 });
@@ -149,6 +172,7 @@ function projectStatefulSet(raw: RawObject): StatefulSetFacts {
     whenDeleted: stringAt(raw, ...retention, 'whenDeleted'),
     whenScaled: stringAt(raw, ...retention, 'whenScaled'),
     images: templateImages(raw, 'spec', 'template'),
+    database: databaseAt(raw),
     trackingId: trackingIdOf(raw, 'apps', 'StatefulSet'),
   };
 }
