@@ -10,12 +10,15 @@ import {
 import { useCallback, useMemo } from 'react';
 import { storageChainRouteRef } from '../route-refs';
 import { socleStorageTranslationRef } from '../translation/ref';
+import { useClaimUsage } from './claim-usage';
+import { UsedCell } from './UsedCell';
 
 /** All claims; a row leads to the chain of its claim. */
 export function ClaimsTab(props: { cluster?: string }) {
   const { t } = useTranslationRef(socleStorageTranslationRef);
   const { cluster } = props;
   const standard = useStandardColumns();
+  const usageOf = useClaimUsage(cluster);
   const chain = useRouteRef(storageChainRouteRef);
   const hrefOf = useCallback(
     (ref: ResourceRef) => chain?.(refParams(ref)),
@@ -44,6 +47,12 @@ export function ClaimsTab(props: { cluster?: string }) {
         ),
       },
       {
+        id: 'used',
+        label: t('claims.used'),
+        width: '1%',
+        cell: ({ ref }) => (usageOf ? <UsedCell usage={usageOf(ref)} /> : null),
+      },
+      {
         id: 'class',
         label: t('claims.class'),
         sortable: true,
@@ -57,7 +66,7 @@ export function ClaimsTab(props: { cluster?: string }) {
       standard.reason,
       standard.since,
     ],
-    [standard, cluster, t],
+    [standard, cluster, t, usageOf],
   );
   return (
     <ResourceTable

@@ -40,6 +40,9 @@ export const socleStorageTranslationRef = createTranslationRef({
       capacity: 'Capacity',
       class: 'Class',
       defaultClass: 'default',
+      used: 'Used',
+      usedOf: '{{used}} of {{capacity}}',
+      notMeasured: 'not measured',
     },
     volumes: {
       matrix: 'Replicas by node',
