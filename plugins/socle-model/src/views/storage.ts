@@ -14,11 +14,26 @@ export const storageView: ViewDefinition = {
     { title: 'Persistent volume', kinds: ['/PersistentVolume'] },
     { title: 'Storage class', kinds: ['storage.k8s.io/StorageClass'] },
     { title: 'CSI driver', kinds: ['storage.k8s.io/CSIDriver'] },
-    { title: 'Volume', kinds: ['longhorn.io/Volume'] },
+    {
+      title: 'Volume',
+      kinds: [
+        'longhorn.io/Volume',
+        'local.openebs.io/LVMVolume',
+        'zfs.openebs.io/ZFSVolume',
+        'linstor.socle.dev/Resource',
+        'ceph.rook.io/CephBlockPool',
+        'ceph.rook.io/CephFilesystem',
+      ],
+    },
     { title: 'Engine', kinds: ['longhorn.io/Engine'] },
     { title: 'Replica', kinds: ['longhorn.io/Replica'] },
+    { title: 'Ceph cluster', kinds: ['ceph.rook.io/CephCluster'] },
     { title: 'Disk', kinds: [], ground: true },
-    { title: 'Storage node', kinds: ['longhorn.io/Node'], ground: true },
+    {
+      title: 'Storage node',
+      kinds: ['longhorn.io/Node', 'linstor.socle.dev/Node'],
+      ground: true,
+    },
     { title: 'Node', kinds: ['/Node'], ground: true },
     {
       title: 'Snapshot',
@@ -27,6 +42,7 @@ export const storageView: ViewDefinition = {
     },
     { title: 'Backup', kinds: ['longhorn.io/Backup'], limit: 5 },
     { title: 'Backup target', kinds: ['longhorn.io/BackupTarget'] },
+    { title: 'Bucket', kinds: ['garage.socle.dev/Bucket'] },
   ],
   parts: [
     {
