@@ -150,6 +150,8 @@ export const DEFAULT_THRESHOLDS = {
   /** Unfinished uploads that take more of a bucket than this are worth a word. */
   bucketUnfinishedUploadPercent: 10,
   accessKeyExpiryDays: 14,
+  /** An S3 server that calls itself not ready for longer has failed. */
+  s3NotReadyMinutes: 2,
   registryQuotaNearPercent: 90,
   registryQuotaFullPercent: 100,
   robotExpiryDays: 14,
