@@ -1,4 +1,5 @@
 import { SystemDefinition } from '@socle/backstage-plugin-socle-model';
+import { probeRights } from './probe-rights';
 
 const HEADER = `# What Socle may read, made from the model by \`npm run docs\`. Apply it to each cluster that Socle reads:
 #
@@ -57,14 +58,33 @@ const SECRETS_BINDING = `# ---
 #     namespace: socle
 `;
 
-const DISCOVERY = `  - nonResourceURLs:
-      - /api
-      - /api/*
-      - /apis
-      - /apis/*
-      - /version
-      - /version/
-    verbs: [get]
+const DISCOVERY = [
+  '/api',
+  '/api/*',
+  '/apis',
+  '/apis/*',
+  '/version',
+  '/version/',
+];
+
+const NODE_STATS = `# Optional, and not bound: how full claims and the disks of nodes are, by the kubelets. The right is called a read of
+# nodes/proxy and is more than that: it reaches every path of a kubelet's own API. Bind it only where that is acceptable;
+# without it usage is not measured, and nothing else changes.
+`;
+
+const NODE_STATS_BINDING = `# ---
+# apiVersion: rbac.authorization.k8s.io/v1
+# kind: ClusterRoleBinding
+# metadata:
+#   name: socle-node-stats
+# roleRef:
+#   apiGroup: rbac.authorization.k8s.io
+#   kind: ClusterRole
+#   name: socle-node-stats
+# subjects:
+#   - kind: ServiceAccount
+#     name: socle
+#     namespace: socle
 `;
 
 /** docs/clusterrole.yaml */
@@ -73,20 +93,30 @@ export function clusterRole(systems: readonly SystemDefinition[]): string {
     .flatMap(system => system.kinds)
     // What a probe tells is no resource of the API.
     .filter(kind => kind.source !== 'probe');
+  const asked = probeRights(systems);
   const base = byGroup([
     ...kinds.filter(kind => !kind.optional),
     { group: 'apiextensions.k8s.io', plural: 'customresourcedefinitions' },
+    ...asked.resources,
   ]);
   const optional = byGroup(kinds.filter(kind => kind.optional));
   return [
     HEADER,
     ACCOUNT,
     role('socle-reader', base),
-    DISCOVERY,
+    nonResources([...DISCOVERY, ...asked.nonResourceURLs]),
     BINDING,
     SECRETS,
     role('socle-secret-metadata', optional),
     SECRETS_BINDING,
+    ...(asked.proxies.length > 0
+      ? [
+          '---\n',
+          NODE_STATS,
+          role('socle-node-stats', byGroup(asked.proxies), '[get]'),
+          NODE_STATS_BINDING,
+        ]
+      : []),
   ].join('');
 }
 
@@ -101,13 +131,22 @@ function byGroup(kinds: Array<{ group: string; plural: string }>): Groups {
   return new Map([...groups].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-function role(name: string, groups: Groups): string {
+function nonResources(paths: readonly string[]): string {
+  const lines = [...new Set(paths)].map(path => `      - ${path}\n`);
+  return `  - nonResourceURLs:\n${lines.join('')}    verbs: [get]\n`;
+}
+
+function role(
+  name: string,
+  groups: Groups,
+  verbs = '[get, list, watch]',
+): string {
   const rules = [...groups].map(
     ([group, resources]) => `  - apiGroups: ['${group}']
     resources:
 ${resources
   .map(resource => `      - ${resource}\n`)
-  .join('')}    verbs: [get, list, watch]
+  .join('')}    verbs: ${verbs}
 `,
   );
   return `apiVersion: rbac.authorization.k8s.io/v1
