@@ -20,6 +20,7 @@ import { workloads } from './workloads';
 import { argoCd } from './argo-cd';
 import { garage } from './garage';
 import { harbor } from './harbor';
+import { s3 } from './s3';
 import { longhorn } from './longhorn';
 import { velero } from './velero';
 import { cloudNativePg } from './cloudnative-pg';
@@ -56,6 +57,7 @@ export const systems: readonly SystemDefinition[] = [
   gatewayApi,
   garage,
   harbor,
+  s3,
   longhorn,
   velero,
   cloudNativePg,
