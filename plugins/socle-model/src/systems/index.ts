@@ -7,6 +7,7 @@ import { kubernetes } from './kubernetes';
 import { controlPlane } from './control-plane';
 import { metricsServer } from './metrics-server';
 import { talos } from './talos';
+import { clusterApi } from './cluster-api';
 import { gatewayApi } from './gateway-api';
 import { strimzi } from './strimzi';
 import { dragonfly } from './dragonfly';
@@ -53,6 +54,7 @@ export const systems: readonly SystemDefinition[] = [
   controlPlane,
   metricsServer,
   talos,
+  clusterApi,
   workloads,
   gatewayApi,
   garage,

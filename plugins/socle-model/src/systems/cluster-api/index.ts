@@ -1,0 +1,27 @@
+import { defineSystem } from '../../definition/system';
+import { cluster } from './cluster';
+import { machine } from './machine';
+import { machineHealthCheck } from './machine-health-check';
+import {
+  kubeadmControlPlane,
+  machineDeployment,
+  machineSet,
+} from './machine-replicas';
+
+export const clusterApi = defineSystem({
+  id: 'cluster-api',
+  title: 'Cluster API',
+  area: 'cluster',
+  layer: 'infrastructure',
+  description: 'Clusters and their machines, made and replaced by definition.',
+  kinds: [
+    cluster,
+    kubeadmControlPlane,
+    machineDeployment,
+    machineSet,
+    machine,
+    machineHealthCheck,
+  ],
+  images: ['cluster-api/cluster-api-controller'],
+  docs: 'https://cluster-api.sigs.k8s.io/',
+});
