@@ -1,12 +1,7 @@
 import type { Resource } from '../../definition/resource';
 import { suspended, Verdict } from '../../judging/verdict';
 import { Condition, conditionAt } from '../../reading/conditions';
-import {
-  annotationAt,
-  booleanAt,
-  RawObject,
-  stringAt,
-} from '../../reading/raw';
+import { booleanAt, RawObject, stringAt, valueAt } from '../../reading/raw';
 
 export const GROUP = 'cluster.x-k8s.io';
 export const VERSIONS = ['v1beta2', 'v1beta1'] as const;
