@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { HttpAnswer, ProbeReading } from '../../definition/probe';
 import { SystemRegistry } from '../../definition/registry';
 import { ResourceStore } from '../../graph/store';
-import { stringAt } from '../../reading/raw';
+import { RawObject, stringAt } from '../../reading/raw';
 import { garage } from '.';
 import { garageProbe } from './probe';
 
@@ -422,11 +422,13 @@ it('never keeps the secret half of a key', () => {
 
 it('asks for the buckets it found, by version 1 where that is what answers', () => {
   const round = (path: string) => {
-    const found = [
-      ...[read(answer(path, figures))?.subject],
-      ...(read(answer('/v2/ListBuckets', [{ id: 'b 1', globalAliases: [] }]))
-        ?.items ?? []),
-    ].flatMap(one => one ?? []);
+    const buckets = answer('/v2/ListBuckets', [
+      { id: 'b 1', globalAliases: [] },
+    ]);
+    const found: RawObject[] = [
+      read(answer(path, figures))!.subject!,
+      ...read(buckets)!.items!,
+    ];
     return garageProbe.requests.flatMap(
       request =>
         request.asks?.({
@@ -493,7 +495,7 @@ it('survives whatever is answered, and finds nothing healthy in it', () => {
         for (const object of read(of)?.items ?? []) {
           expect(stringAt(object, 'metadata', 'name')).toBeTruthy();
         }
-        if (httpStatus >= 400) expect(said).not.toMatch(/^healthy/);
+        expect(httpStatus >= 400 && said.startsWith('healthy')).toBe(false);
       },
     ),
     { numRuns: 300 },
