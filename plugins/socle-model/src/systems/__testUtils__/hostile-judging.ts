@@ -18,15 +18,82 @@ export interface HostileCases {
 
 const ODD: unknown[] = [null, true, false, '', 0, -1, 1e300, NaN, [], {}];
 
-/**
- * The tests that hold for every system: whatever stands in its objects is judged, in words and with evidence, and
- * nothing is healthy that has no status.
- */
-export function survivesHostileObjects(
+/** What a kind is put to; each throws where the kind fails. */
+export interface HostileKind {
+  /** Whatever stands in an object is judged, in words and with evidence. */
+  judgesAnything(): void;
+  /** Nothing is healthy without a status, or with one of another type. */
+  needsItsStatus(): void;
+}
+
+const LIVE = {
+  name: 'one-0',
+  uid: '3c1f0d5e-0000-4000-8000-000000000001',
+};
+
+/** The kinds of a system, by their ids, to be put to hostile objects. */
+export function hostileKinds(
   system: SystemDefinition,
-  { fields, words, statusless = [], now }: HostileCases,
-): void {
+  cases: HostileCases,
+): Array<[id: string, kind: HostileKind]> {
   const registry = new SystemRegistry([system]);
+  const { hostile, parts } = arbitraries(cases);
+
+  const judged = (raw: RawObject) => {
+    const store = new ResourceStore(registry);
+    const resource = store.apply(raw);
+    for (const kind of system.kinds) {
+      store.setListed(kindId(kind), true);
+    }
+    store.settle(Date.parse(cases.now));
+    return resource!.verdict;
+  };
+
+  return system.kinds.map(kind => {
+    const base = (rest: RawObject, metadata: RawObject = {}): RawObject => ({
+      apiVersion: [kind.group, kind.versions[0]].filter(Boolean).join('/'),
+      kind: kind.kind,
+      ...rest,
+      metadata: {
+        ...LIVE,
+        ...(kind.namespaced ? { namespace: 'lab' } : {}),
+        creationTimestamp: cases.now,
+        ...metadata,
+      },
+    });
+    const judgesAnything = () =>
+      fc.assert(
+        fc.property(parts, hostile, (rest, annotations) => {
+          const { reason, message, status, evidence } = judged(
+            base(rest, { annotations, labels: annotations }),
+          );
+          expect(['RuleFailed', 'Unreadable']).not.toContain(reason);
+          expect(message).not.toMatch(/undefined|NaN|\[object/);
+          expect(message).not.toBe('');
+          const proven =
+            status === 'healthy' ||
+            reason === 'NoState' ||
+            (evidence ?? []).length > 0;
+          expect(proven).toBe(true);
+        }),
+        { numRuns: 80 },
+      );
+    const needsItsStatus = () => {
+      if (kind.stateless || cases.statusless?.includes(kind.kind)) {
+        return;
+      }
+      fc.assert(
+        fc.property(hostile, notAStatus(cases.words), (spec, status) => {
+          expect(judged(base({ spec, status })).status).not.toBe('healthy');
+        }),
+        { numRuns: 60 },
+      );
+    };
+    return [kindId(kind), { judgesAnything, needsItsStatus }];
+  });
+}
+
+function arbitraries({ fields, words }: HostileCases) {
   const leaf = fc.oneof(
     fc.constantFrom<unknown>(...words, ...ODD, '__proto__', 'constructor'),
     fc.string({ maxLength: 6 }),
@@ -44,81 +111,25 @@ export function survivesHostileObjects(
     hostile,
     { maxKeys: 6 },
   );
+  return { hostile, parts };
+}
 
-  const judged = (raw: RawObject) => {
-    const store = new ResourceStore(registry);
-    const resource = store.apply(raw);
-    for (const kind of system.kinds) {
-      store.setListed(kindId(kind), true);
-    }
-    store.settle(Date.parse(now));
-    return resource!.verdict;
-  };
-
-  describe.each(system.kinds.map(kind => [kindId(kind), kind] as const))(
-    '%s',
-    (_, kind) => {
-      const base = (rest: RawObject): RawObject => ({
-        apiVersion: kind.group
-          ? `${kind.group}/${kind.versions[0]}`
-          : kind.versions[0],
-        kind: kind.kind,
-        ...rest,
-        metadata: {
-          name: 'one-0',
-          ...(kind.namespaced ? { namespace: 'lab' } : {}),
-          uid: '3c1f0d5e-0000-4000-8000-000000000001',
-          creationTimestamp: now,
-          ...(rest.metadata as object | undefined),
-        },
-      });
-
-      it('judges whatever it is given, in words and with evidence', () => {
-        fc.assert(
-          fc.property(parts, hostile, (rest, annotations) => {
-            const { reason, message, status, evidence } = judged(
-              base({ ...rest, metadata: { annotations, labels: annotations } }),
-            );
-            expect(['RuleFailed', 'Unreadable']).not.toContain(reason);
-            expect(message).not.toMatch(/undefined|NaN|\[object/);
-            expect(message).not.toBe('');
-            const proven =
-              status === 'healthy' ||
-              reason === 'NoState' ||
-              (evidence ?? []).length > 0;
-            expect(proven).toBe(true);
-          }),
-          { numRuns: 80 },
-        );
-      });
-
-      if (!kind.stateless && !statusless.includes(kind.kind)) {
-        it('is never healthy without a status, or with one of another type', () => {
-          const broken = fc.constantFrom<unknown>(
-            undefined,
-            null,
-            '',
-            'Ready',
-            true,
-            7,
-            [],
-            {},
-            ...words
-              .slice(0, 12)
-              .flatMap(word => [
-                word,
-                [{ phase: word, state: word }],
-                { phase: [word], state: { [word]: true }, conditions: word },
-              ]),
-          );
-          fc.assert(
-            fc.property(hostile, broken, (spec, status) => {
-              expect(judged(base({ spec, status })).status).not.toBe('healthy');
-            }),
-            { numRuns: 60 },
-          );
-        });
-      }
-    },
+function notAStatus(words: readonly string[]) {
+  return fc.constantFrom<unknown>(
+    undefined,
+    null,
+    '',
+    'Ready',
+    true,
+    7,
+    [],
+    {},
+    ...words
+      .slice(0, 12)
+      .flatMap(word => [
+        word,
+        [{ phase: word, state: word }],
+        { phase: [word], state: { [word]: true }, conditions: word },
+      ]),
   );
 }

@@ -1,4 +1,4 @@
-import { survivesHostileObjects } from '../__testUtils__/hostile-judging';
+import { hostileKinds } from '../__testUtils__/hostile-judging';
 import { cozystack } from '.';
 
 // All applications but Kubernetes are one and the same code.
@@ -10,7 +10,7 @@ const few = {
   ),
 };
 
-survivesHostileObjects(few, {
+const kinds = hostileKinds(few, {
   now: '2026-09-15T12:00:00Z',
   fields: [
     'conditions',
@@ -44,4 +44,14 @@ survivesHostileObjects(few, {
     'replicated',
     'local',
   ],
+});
+
+describe.each(kinds)('%s', (_, kind) => {
+  it('judges whatever it is given, in words and with evidence', () => {
+    expect(kind.judgesAnything).not.toThrow();
+  });
+
+  it('is never healthy without a status, or with one of another type', () => {
+    expect(kind.needsItsStatus).not.toThrow();
+  });
 });

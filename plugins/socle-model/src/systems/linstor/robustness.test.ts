@@ -1,7 +1,7 @@
-import { survivesHostileObjects } from '../__testUtils__/hostile-judging';
+import { hostileKinds } from '../__testUtils__/hostile-judging';
 import { linstor } from '.';
 
-survivesHostileObjects(linstor, {
+const kinds = hostileKinds(linstor, {
   now: '2026-09-15T12:00:00Z',
   fields: [
     'conditions',
@@ -35,4 +35,14 @@ survivesHostileObjects(linstor, {
     'UpToDate',
     'Inconsistent',
   ],
+});
+
+describe.each(kinds)('%s', (_, kind) => {
+  it('judges whatever it is given, in words and with evidence', () => {
+    expect(kind.judgesAnything).not.toThrow();
+  });
+
+  it('is never healthy without a status, or with one of another type', () => {
+    expect(kind.needsItsStatus).not.toThrow();
+  });
 });

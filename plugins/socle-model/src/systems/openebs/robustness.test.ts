@@ -1,7 +1,7 @@
-import { survivesHostileObjects } from '../__testUtils__/hostile-judging';
+import { hostileKinds } from '../__testUtils__/hostile-judging';
 import { openebs } from '.';
 
-survivesHostileObjects(openebs, {
+const kinds = hostileKinds(openebs, {
   now: '2026-09-15T12:00:00Z',
   statusless: ['LVMNode', 'ZFSNode'],
   fields: [
@@ -38,4 +38,14 @@ survivesHostileObjects(openebs, {
     '10Gi',
     '1073741824',
   ],
+});
+
+describe.each(kinds)('%s', (_, kind) => {
+  it('judges whatever it is given, in words and with evidence', () => {
+    expect(kind.judgesAnything).not.toThrow();
+  });
+
+  it('is never healthy without a status, or with one of another type', () => {
+    expect(kind.needsItsStatus).not.toThrow();
+  });
 });

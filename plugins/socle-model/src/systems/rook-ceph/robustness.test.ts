@@ -1,7 +1,7 @@
-import { survivesHostileObjects } from '../__testUtils__/hostile-judging';
+import { hostileKinds } from '../__testUtils__/hostile-judging';
 import { rookCeph } from '.';
 
-survivesHostileObjects(rookCeph, {
+const kinds = hostileKinds(rookCeph, {
   now: '2026-09-15T12:00:00Z',
   fields: [
     'ceph',
@@ -40,4 +40,14 @@ survivesHostileObjects(rookCeph, {
     'http://store.example:80',
     '2026-09-15T11:00:00Z',
   ],
+});
+
+describe.each(kinds)('%s', (_, kind) => {
+  it('judges whatever it is given, in words and with evidence', () => {
+    expect(kind.judgesAnything).not.toThrow();
+  });
+
+  it('is never healthy without a status, or with one of another type', () => {
+    expect(kind.needsItsStatus).not.toThrow();
+  });
 });
