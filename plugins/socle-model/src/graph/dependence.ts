@@ -108,12 +108,14 @@ export function causesOf(
   resource: Resource,
   depth = 0,
 ): Dependence[] {
+  const { explainedBy } = resource.verdict;
   const named = new Set(
     resource.verdict.evidence?.map(evidence => evidence.of).filter(Boolean),
   );
   return dependencesOf(store, resource).filter(
     dependence =>
       dependence.on !== resource &&
+      (explainedBy === undefined || explainedBy.includes(dependence.rel)) &&
       (explains(
         dependence,
         resource.verdict.status,

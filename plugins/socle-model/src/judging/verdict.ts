@@ -28,6 +28,11 @@ export interface Verdict {
   progressingSince?: number;
   /** Since when it is so, in milliseconds, where the object itself says that. */
   since?: number;
+  /**
+   * The relations through which something else may explain it; left out: all that it rests on. Empty where nothing
+   * does, however that is: an Application that differs from Git.
+   */
+  explainedBy?: readonly string[];
 }
 
 /**

@@ -194,6 +194,16 @@ describe('since when an object is as it is', () => {
       SAID,
     ],
     [
+      'an Application that differs since its last sync',
+      argo({
+        sync: { status: 'OutOfSync' },
+        health: { status: 'Healthy' },
+        operationState: { phase: 'Succeeded', finishedAt: SAID },
+      }),
+      'ArgoOutOfSync',
+      SAID,
+    ],
+    [
       'an Application that is degraded',
       argo({
         sync: { status: 'Synced' },

@@ -30,6 +30,8 @@ export type AppProjectFacts = {
   syncWindows?: SyncWindow[];
   /** It allows every source and every destination: no boundary at all. */
   allowsEverything: boolean;
+  /** All sources and destinations are kept, so that one that is not among them is not allowed. */
+  complete: boolean;
 };
 
 const MOST = 50;
@@ -56,6 +58,7 @@ export function projectAppProject(raw: RawObject): AppProjectFacts {
       ),
     ...(windows.length > 0 ? { syncWindows: windows.slice(0, MOST) } : {}),
     allowsEverything: sourceRepos.includes('*') && destinations.includes('* *'),
+    complete: sourceRepos.length <= MOST && destinations.length <= MOST,
   };
 }
 

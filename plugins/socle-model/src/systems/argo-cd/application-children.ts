@@ -79,6 +79,7 @@ export function lowerByChildren(
       SAID[worst]
     }: ${named}${those.length > MOST_NAMED ? ', …' : ''}.`,
     since: undefined,
+    explainedBy: undefined,
     evidence: those
       .slice(0, MOST_NAMED)
       .map(of => ({ of, path: 'verdict', value: of.verdict.message })),

@@ -56,6 +56,9 @@ export function judgeDrift(
       },
     );
   }
+  // It was as Git said when the last sync ended; when it began to differ after that, nothing says.
+  const since =
+    facts.phase === 'Succeeded' ? facts.operationFinished : undefined;
   const automated = `auto-sync is ${facts.autoSync ? 'on' : 'off'}`;
   const held = window ? `, held back by ${window}` : '';
   if (facts.outOfSync && facts.toPrune === facts.outOfSync) {
@@ -69,6 +72,8 @@ export function judgeDrift(
           ...evidence,
           { path: 'status.resources.requiresPruning', value: facts.toPrune },
         ],
+        since,
+        explainedBy: [],
       },
     );
   }
@@ -85,6 +90,8 @@ export function judgeDrift(
             },
           ]
         : evidence,
+      since,
+      explainedBy: [],
     },
   );
 }

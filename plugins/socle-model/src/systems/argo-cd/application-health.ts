@@ -9,6 +9,7 @@ import {
 import { said } from '../../reading/conditions';
 import { formatDuration } from '../../reading/times';
 import { lowerByChildren } from './application-children';
+import { AppProjectFacts } from './app-project-facts';
 import { judgeDrift } from './application-drift';
 import { ApplicationFacts } from './application-facts';
 import {
@@ -17,6 +18,7 @@ import {
   judgeFailedOperation,
   judgeOperation,
 } from './application-operation';
+import { notAllowed } from './project-limits';
 import {
   judgeDegraded,
   judgeMissing,
@@ -123,6 +125,17 @@ function withRemarks(
     .map(one => `${one.type}: ${said(one)}`);
   if (facts.hydrationFailed) {
     warnings.push(`The source hydrator failed: ${facts.hydrationFailed}`);
+  }
+  const project = context.target<AppProjectFacts>('project');
+  if (project?.state === 'present') {
+    const refused = notAllowed(project.resource.facts, facts);
+    if (refused.length > 0) {
+      warnings.push(
+        `Its project ${facts.project} does not allow ${refused.join(' and ')}.`,
+      );
+    }
+  } else if (project?.state === 'absent') {
+    warnings.push(`Its project ${facts.project} does not exist.`);
   }
   const { argoStaleRefreshIntervals, argoRefreshSeconds } = context.thresholds;
   const flags = [...(verdict.flags ?? [])];

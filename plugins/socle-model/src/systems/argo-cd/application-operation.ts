@@ -107,6 +107,9 @@ export function judgeOperation(
       );
 }
 
+/** What keeps Argo CD from reading Git: its own repo-server, and nothing that it manages. */
+export const RENDERING = ['renderedBy'];
+
 /** Conditions of Argo CD have no status: that one is there is the signal. What stands in the way of the rest first. */
 const ERROR_REASONS: ReadonlyArray<[type: string, reason: string]> = [
   ['InvalidSpecError', 'ArgoInvalidSpec'],
@@ -134,6 +137,8 @@ export function judgeErrors({ facts }: Application): Verdict | undefined {
         value: said(one),
       })),
       since: error.at,
+      // A sync can fail for what it applied to; all other errors are about what is in Git.
+      ...(error.type === 'SyncError' ? {} : { explainedBy: RENDERING }),
     },
   );
 }

@@ -11,6 +11,7 @@ import {
 import { formatDuration, formatTime } from '../../reading/times';
 import { unhealthyManaged } from './application-children';
 import { ApplicationFacts } from './application-facts';
+import { RENDERING } from './application-operation';
 
 type Application = Resource<ApplicationFacts>;
 
@@ -122,6 +123,7 @@ export function judgeSyncUnknown({ facts }: Application): Verdict | undefined {
         'Argo CD cannot compare the cluster with Git.',
         {
           evidence: [{ path: 'status.sync.status', value: 'Unknown' }],
+          explainedBy: RENDERING,
         },
       )
     : undefined;

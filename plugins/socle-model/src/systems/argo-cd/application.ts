@@ -42,6 +42,7 @@ export const application = defineKind<ApplicationFacts>({
         ]
       : []),
     ...generatorLinks(meta),
+    ...renderingLinks(facts, meta),
     ...managedLinks(facts.manages, {
       kind: `${GROUP}/Application`,
       namespace: meta.namespace,
@@ -69,6 +70,25 @@ export const application = defineKind<ApplicationFacts>({
     'controlPlane',
   ],
 });
+
+/** With repo-server down no Application can be compared: then it is that, and not each of them. */
+function renderingLinks(facts: ApplicationFacts, meta: Meta): Link[] {
+  return facts.sync === 'Unknown' ||
+    facts.conditions?.some(one => one.type === 'ComparisonError')
+    ? [
+        linkTo(
+          'renderedBy',
+          {
+            group: 'apps',
+            kind: 'Deployment',
+            namespace: facts.controlPlane ?? meta.namespace,
+            name: 'argocd-repo-server',
+          },
+          'target',
+        ),
+      ]
+    : [];
+}
 
 /** The ApplicationSet that generated it. */
 function generatorLinks({ owners = [], namespace }: Meta): Link[] {
