@@ -121,6 +121,19 @@ function mapStrings(
     : value;
 }
 
+/** Texts, numbers and truth values alike. */
+function mapLeaves(value: unknown, change: () => unknown): unknown {
+  if (Array.isArray(value)) return value.map(one => mapLeaves(one, change));
+  return isObject(value)
+    ? Object.fromEntries(
+        Object.entries(value).map(([key, one]) => [
+          key,
+          mapLeaves(one, change),
+        ]),
+      )
+    : change();
+}
+
 function deep(levels: number): unknown {
   let value: unknown = 'end';
   for (let level = 0; level < levels; level += 1) {
@@ -207,6 +220,20 @@ describe.each(systems.map(system => [system.id, system] as const))(
             ? [`${what} is healthy`]
             : wrongIn(bare, what);
         });
+      }, MORE_OBJECTS);
+      expect(found).toEqual([]);
+    });
+
+    it('is never well by a status of which no word is known', () => {
+      const found = wrong((raw, id, kind) => {
+        if (kind.stateless || kind.statusless) return [];
+        const strange = {
+          ...raw,
+          status: mapLeaves(raw.status, () => NEW_WORD),
+        };
+        return judged(strange)?.status === 'healthy'
+          ? [`${id} ${stringAt(raw, 'metadata', 'name')} is healthy`]
+          : wrongIn(strange, `${id} with a status of new words`);
       }, MORE_OBJECTS);
       expect(found).toEqual([]);
     });

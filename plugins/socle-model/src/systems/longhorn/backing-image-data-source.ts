@@ -15,6 +15,16 @@ export type BackingImageDataSourceFacts = {
   sourceType?: string;
 };
 
+/** What is said once the file is handed over to its manager; the source itself may begin anew after that. */
+const AFTER_TRANSFER = [
+  'ready',
+  'ready-for-transfer',
+  'pending',
+  'starting',
+  'in-progress',
+  'unknown',
+];
+
 export const backingImageDataSource = defineKind<BackingImageDataSourceFacts>({
   ...LONGHORN,
   kind: 'BackingImageDataSource',
@@ -30,7 +40,7 @@ export const backingImageDataSource = defineKind<BackingImageDataSourceFacts>({
   health: (of, context) => {
     const { state, transferred, cause, progress = 0 } = of.facts;
     const fetching = `Being fetched (${progress} %)`;
-    return transferred && state !== undefined && state !== 'failed'
+    return transferred && AFTER_TRANSFER.includes(state ?? '')
       ? healthy('LonghornImageSourceDone', 'Fetched and handed over.')
       : judgeByState(
           of,
