@@ -15,6 +15,8 @@ import {
 } from '@socle/backstage-plugin-socle-model';
 import { inputOf } from '../input/read';
 import { judgeEntries } from './judge-entries';
+import { sarif } from '../output/sarif';
+import { table } from '../output/table';
 import { Row, titleOf } from './row';
 
 const GROUP = 'depot.socle.dev';
@@ -313,5 +315,22 @@ describe('recorded answers', () => {
       name: '/shelves',
       item: { kind: 'Shelf', namespace: 'recorded', name: 'b' },
     });
+  });
+
+  it('are told in the terminal and as SARIF, each thing by its name', () => {
+    const rows = judged(
+      recorded('/shelves', [{ name: 'a' }, { name: 'b', state: 'broken' }]),
+    );
+    const text = table(rows, false);
+    expect(text).toMatch(/✖ failed +Shelf b in \/shelves +ShelfBroken: Broken/);
+    expect(text).toContain('3 objects: 2 failed, 1 healthy');
+    const { results } = JSON.parse(sarif(rows, [], new SystemRegistry([depot])))
+      .runs[0];
+    expect(
+      results.map((one: { locations: unknown[] }) => one.locations[0]),
+    ).toMatchObject([
+      { logicalLocations: [{ fullyQualifiedName: 'HttpAnswer /shelves' }] },
+      { logicalLocations: [{ fullyQualifiedName: 'Shelf b in /shelves' }] },
+    ]);
   });
 });

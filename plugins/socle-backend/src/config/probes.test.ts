@@ -18,6 +18,16 @@ function read(
   );
 }
 
+/** What an error says; empty where there is none. */
+function refusal(act: () => unknown): string {
+  try {
+    act();
+    return '';
+  } catch (error) {
+    return String(error);
+  }
+}
+
 const good = { name: 'main', cluster: 'lab', url: 'https://depot.example.org' };
 
 describe('readProbes', () => {
@@ -155,13 +165,9 @@ describe('readProbes', () => {
       /credential\.username is not for this system; it takes token, tokenFile/,
     ],
   ])('refuses %s', (_title, probes, message) => {
-    expect(() => read(probes)).toThrow();
-    try {
-      read(probes);
-    } catch (error) {
-      expect(String(error)).toMatch(message);
-      expect(String(error)).not.toContain('hunter2');
-    }
+    const said = refusal(() => read(probes));
+    expect(said).toMatch(message);
+    expect(said).not.toContain('hunter2');
   });
 
   it.each<[string, ProbeCredential, object, RegExp]>([

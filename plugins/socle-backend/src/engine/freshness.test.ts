@@ -50,6 +50,16 @@ describe('Freshness', () => {
     });
   });
 
+  it.each(['unreachable', 'stale', 'syncing'] as const)(
+    'of a whole cluster does not rest on a system beside it that is %s',
+    state => {
+      freshness.set('probe:depot/main', state);
+      freshness.set('/Pod', 'live');
+      expect(freshness.overall().state).toBe('live');
+      expect(freshness.list()).toHaveLength(2);
+    },
+  );
+
   it('of a whole cluster names what has been bad for the longest', () => {
     freshness.set('/Pod', 'unreachable', 'second');
     now -= 5_000;

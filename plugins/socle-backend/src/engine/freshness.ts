@@ -6,10 +6,7 @@ import {
 /** The source that stands for the API server as a whole. */
 export const API_SOURCE = 'api';
 
-/** The source of a probe: `probe:harbor/main`. It speaks for its own objects, and not for the cluster. */
-export type ProbeSource = `probe:${string}/${string}`;
-
-/** Whether a source is one of the cluster's own API. */
+/** Whether a source is one of the cluster's own API. That of a probe, `probe:harbor/main`, speaks for its own objects. */
 export function isOfApi(source: string): boolean {
   return !source.startsWith('probe:');
 }

@@ -40,6 +40,13 @@ describe('JudgingClock', () => {
     expect(c.seconds).toBe(90);
   });
 
+  it('goes with the time while a system beside the cluster is away', () => {
+    const c = cluster();
+    c.freshness.set('probe:depot/main', 'unreachable');
+    c.later(90);
+    expect(c.clock.read()).toEqual({ now: START + 90_000, frozen: false });
+  });
+
   it.each(['unreachable', 'stale'] as const)(
     'stands still while the API is %s, at the moment that began',
     state => {

@@ -29,7 +29,6 @@ export interface AskOptions {
   /** Address of the instance: redirects stay below its origin. */
   url?: string;
   signal: AbortSignal;
-  maxBytes?: number;
 }
 
 const MAX_BYTES = 32 * 1024 * 1024;
@@ -65,7 +64,7 @@ async function answered(
   connection: Asked,
   request: ProbeRequest,
   path: string,
-  { clock, timeoutMillis, url, signal, maxBytes = MAX_BYTES }: AskOptions,
+  { clock, timeoutMillis, url, signal }: AskOptions,
 ): Promise<HttpAnswer> {
   let response: ClusterResponse | undefined;
   let at = path;
@@ -94,7 +93,11 @@ async function answered(
   const bytes = await bytesOf(
     response,
     clock,
-    { totalMillis: timeoutMillis, silenceMillis: timeoutMillis, maxBytes },
+    {
+      totalMillis: timeoutMillis,
+      silenceMillis: timeoutMillis,
+      maxBytes: MAX_BYTES,
+    },
     signal,
   );
   const target = requestTarget(path);

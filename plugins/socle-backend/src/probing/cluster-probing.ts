@@ -22,6 +22,9 @@ import { ProbeRunner } from './probe-runner';
 import { objectReader } from './read-objects';
 import { SourceObject, sourceObjectName } from './source-object';
 
+/** How long what is asked of the cluster itself waits for its objects to be listed. */
+const READY_MILLIS = 30_000;
+
 /** What probes need of the engine of their cluster. */
 export interface ProbingHost {
   readonly name: string;
@@ -153,6 +156,7 @@ export class ClusterProbing {
     const { host, clock } = this;
     const source = `probe:${probe.id}/${host.name}`;
     const target = { name: host.name, namespace: host.name, endpoints: [] };
+    const latest = clock.now() + READY_MILLIS;
     this.objects.expect(source, system);
     this.runners.push(
       new ProbeRunner(
@@ -165,7 +169,8 @@ export class ClusterProbing {
           credential: "the cluster's credential",
           everySeconds: probe.everySeconds ?? DEFAULT_EVERY_SECONDS,
           timeoutSeconds: DEFAULT_TIMEOUT_SECONDS,
-          ready: () => host.complete,
+          // One kind that cannot be read must not keep the checks of its server from being asked.
+          ready: () => host.complete || clock.now() >= latest,
           clock,
           logger: this.options.logger,
         },

@@ -14,6 +14,11 @@ interface Told {
 export class ProbeMemory {
   private readonly told = new Map<string, Map<string, Told>>();
 
+  /** `requests` in the order in which what they tell is laid over each other. */
+  constructor(requests: readonly string[] = []) {
+    requests.forEach(request => this.told.set(request, new Map()));
+  }
+
   tell(request: string, path: string, objects: readonly RawObject[]): void {
     const paths = this.told.get(request) ?? new Map<string, Told>();
     paths.set(path, { objects, current: true });

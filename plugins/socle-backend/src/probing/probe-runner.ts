@@ -14,6 +14,8 @@ import { ProbeState, stateAfter } from './probe-state';
 import { ReadObjects } from './read-objects';
 
 const LONGEST_WAIT_MILLIS = 300_000;
+/** A credential is renewed by somebody, and an API server that was away has more to be read again than this. */
+const LONGEST_WAIT_FOR_RIGHTS_MILLIS = 60_000;
 const NOT_READY_MILLIS = 1_000;
 
 /** What the rounds of one source tell. */
@@ -45,12 +47,11 @@ export interface RunnerOptions {
   ready?(): boolean;
   clock: Clock;
   logger: LoggerService;
-  maxBytes?: number;
 }
 
 /** Asks one instance for good, round after round. Only {@link ProbeRunner.stop} ends it. */
 export class ProbeRunner {
-  private readonly memory = new ProbeMemory();
+  private readonly memory: ProbeMemory;
   private readonly stopping = new AbortController();
   private readonly backoff: Backoff;
   private last: SourceState | undefined;
@@ -59,6 +60,7 @@ export class ProbeRunner {
     private readonly options: RunnerOptions,
     private readonly events: RunnerEvents,
   ) {
+    this.memory = new ProbeMemory(options.probe.requests.map(({ id }) => id));
     this.backoff = new Backoff(
       options.clock,
       options.everySeconds * 1000,
@@ -101,8 +103,7 @@ export class ProbeRunner {
   }
 
   private async round(): Promise<number> {
-    const { probe, target, read, connection, clock, url, maxBytes } =
-      this.options;
+    const { probe, target, read, connection, clock, url } = this.options;
     const { signal } = this.stopping;
     const result = await runRound({
       probe,
@@ -117,14 +118,11 @@ export class ProbeRunner {
           url,
           signal,
           timeoutMillis: this.options.timeoutSeconds * 1000,
-          maxBytes,
         }),
     });
     signal.throwIfAborted();
     const after = stateAfter(result, this.options.credential);
-    const wait = after?.failed
-      ? this.backoff.next(after.waitMillis)
-      : this.rest(after?.waitMillis);
+    const wait = after?.failed ? this.waitAfter(after) : this.rest(after);
     this.settled(after, wait);
     const forbidden = after?.failed && after.state === 'notPermitted';
     // What may not be read any more is not known to be absent.
@@ -132,11 +130,29 @@ export class ProbeRunner {
     return wait;
   }
 
+  private waitAfter({ state, waitMillis = 0 }: ProbeState): number {
+    const { probe, everySeconds } = this.options;
+    const wait = this.backoff.next(waitMillis);
+    return state === 'notPermitted' || probe.target === 'cluster'
+      ? Math.min(
+          wait,
+          Math.max(
+            waitMillis,
+            everySeconds * 1000,
+            LONGEST_WAIT_FOR_RIGHTS_MILLIS,
+          ),
+        )
+      : wait;
+  }
+
   /** Rounds of several instances drift apart, so that they do not all begin at once. */
-  private rest(asked = 0): number {
+  private rest(after: ProbeState | undefined): number {
     this.backoff.reset();
     const { clock, everySeconds } = this.options;
-    return Math.max(asked, everySeconds * 1000 * (0.95 + clock.random() / 10));
+    return Math.max(
+      after?.waitMillis ?? 0,
+      everySeconds * 1000 * (0.95 + clock.random() / 10),
+    );
   }
 
   private settled(after: ProbeState | undefined, wait: number): number {
