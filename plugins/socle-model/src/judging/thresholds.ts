@@ -20,6 +20,8 @@ export const DEFAULT_THRESHOLDS = {
   leaderChangesPerHour: 3,
   /** How long a load balancer may take to give an address after it was refused one. */
   loadBalancerAddressMinutes: 2,
+  /** How many minor versions a kubelet may be older than the API server (since Kubernetes 1.28). */
+  kubeletMinorVersions: 3,
   /** Metrics older than this many of their windows, plus the slack, are stale. */
   metricsStaleWindows: 3,
   metricsStaleSlackSeconds: 60,

@@ -36,6 +36,7 @@ export const apiServer = defineKind<ApiServerFacts>({
       refused: stringAt(status, 'refused'),
     };
   },
+  provides: () => ['apiServer'],
   health: judgeApiServer,
   reasons: [
     {

@@ -138,6 +138,7 @@ describe('what the endpoints say', () => {
     expect(probe.requests.flatMap(one => one.asks?.(round) ?? [])).toEqual([
       '/readyz?verbose',
       '/livez?verbose',
+      '/version',
     ]);
   });
 

@@ -49,7 +49,12 @@ export const controlPlaneProbe: ProbeDefinition = {
       path: /^\/(readyz|livez)\/[a-zA-Z0-9/._-]+$/,
       read: readOneCheck,
     },
-    { id: 'version', path: /^\/version$/, read: readVersion },
+    {
+      id: 'version',
+      path: /^\/version$/,
+      asks: () => ['/version'],
+      read: readVersion,
+    },
   ],
 };
 

@@ -13,6 +13,7 @@ import { Condition, said } from '../../reading/conditions';
 import { formatDuration, formatTime } from '../../reading/times';
 import type { LeaseFacts } from './lease';
 import type { NodeFacts } from './node-facts';
+import { skewOf } from './version-skew';
 
 /** Conditions of a node whose True is bad. */
 export const PRESSURES: readonly string[] = [
@@ -98,6 +99,8 @@ function judgeReady(
   const warnings = (facts.pressures ?? [])
     .filter(({ status }) => status !== 'True')
     .map(({ type, status }) => `${type} is ${status || 'without a status'}.`);
+  const skew = judgeSkew(node, context);
+  if (skew) warnings.push(skew);
   const detail = { recheckAt, ...(warnings.length > 0 ? { warnings } : {}) };
   const pressed = (facts.pressures ?? []).filter(
     ({ status }) => status === 'True',
@@ -130,6 +133,20 @@ function judgeReady(
     judgeStaticPods(node, context, detail) ??
     holdingSince({ ...READY, ...detail }, facts.ready?.at)
   );
+}
+
+function judgeSkew(
+  { facts }: Resource<NodeFacts>,
+  context: HealthContext,
+): string | undefined {
+  const server = context.target<{ version?: string }>('servedBy');
+  return server?.state === 'present'
+    ? skewOf(
+        facts.kubeletVersion,
+        server.resource.facts.version,
+        context.thresholds.kubeletMinorVersions,
+      )
+    : undefined;
 }
 
 function cordonText({ cordonedByTalos }: NodeFacts): string {

@@ -36,6 +36,7 @@ export const node = defineKind<NodeFacts>({
       },
       'source',
     ),
+    linkByKey('servedBy', 'apiServer', ['control-plane.socle.dev/ApiServer']),
     // By name and few: the pods that run on a node are never enumerated.
     ...(isControlPlane(facts)
       ? STATIC_PODS.map(component =>
