@@ -161,7 +161,7 @@ function judgeTold(facts: NodeFacts): Verdict {
   const told = [
     ...(facts.isUp ? [`${facts.role ?? 'node'} is up`] : []),
     ...(facts.blockErrors === 0 ? ['no unreadable blocks'] : []),
-    ...(facts.workers ? [`${facts.workers} workers, none of them stuck`] : []),
+    ...(facts.workers ? [`workers: ${facts.workers}, none of them stuck`] : []),
   ].join(', ');
   return told
     ? healthy(

@@ -1,7 +1,7 @@
-import { survivesHostileObjects } from '../__testUtils__/hostile-judging';
+import { hostileKinds } from '../__testUtils__/hostile-judging';
 import { garage } from '.';
 
-survivesHostileObjects(garage, {
+const kinds = hostileKinds(garage, {
   fields: [
     'health',
     'status',
@@ -43,4 +43,14 @@ survivesHostileObjects(garage, {
   ],
   words: ['healthy', 'degraded', 'unavailable', 'idle', '2026-09-20T00:00:00Z'],
   now: '2026-09-15T12:00:00Z',
+});
+
+describe.each(kinds)('%s', (_, kind) => {
+  it('judges whatever it is given, in words and with evidence', () => {
+    expect(kind.judgesAnything).not.toThrow();
+  });
+
+  it('is never healthy without a status, or with one of another type', () => {
+    expect(kind.needsItsStatus).not.toThrow();
+  });
 });

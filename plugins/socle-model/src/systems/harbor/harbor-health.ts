@@ -3,6 +3,7 @@ import {
   degraded,
   failed,
   healthy,
+  HealthContext,
   unknown,
   Verdict,
   VerdictEvidence,
@@ -20,8 +21,11 @@ const STANDS_STILL = new Map([
   ['trivy', 'scans stand still'],
 ]);
 
-export function judgeHarbor({ facts }: Resource<HarborFacts>): Verdict {
-  const warnings = warningsOf(facts);
+export function judgeHarbor(
+  { facts }: Resource<HarborFacts>,
+  context: HealthContext,
+): Verdict {
+  const warnings = warningsOf(facts, context);
   if (!facts.healthTold) {
     return judgeSilence(facts, warnings);
   }
@@ -128,8 +132,16 @@ function readOnly(warnings: string[]): Verdict {
   });
 }
 
-function warningsOf(facts: HarborFacts): string[] {
+function warningsOf(facts: HarborFacts, context: HealthContext): string[] {
+  const { volumeTotal = 0, volumeFree } = facts;
+  const used =
+    volumeFree === undefined || volumeTotal <= 0
+      ? 0
+      : (1 - volumeFree / volumeTotal) * 100;
   return [
+    ...(used >= context.thresholds.registryQuotaNearPercent
+      ? [`Its volume is ${Math.floor(used)} % full.`]
+      : []),
     ...(facts.healthTold && facts.refused !== undefined
       ? [`A question about what is in it was refused (${facts.refused}).`]
       : []),

@@ -98,3 +98,12 @@ export function linkWithin(
       ]
     : [];
 }
+
+/** A part of a path without its encoding; what is not encoded well stays as it is. */
+export function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

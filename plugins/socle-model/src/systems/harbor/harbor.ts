@@ -38,6 +38,11 @@ export type HarborFacts = {
   highFindings?: number;
   artifacts?: number;
   scannedArtifacts?: number;
+  projects?: number;
+  repositories?: number;
+  storedBytes?: number;
+  volumeTotal?: number;
+  volumeFree?: number;
 };
 
 export const harborInstance = defineKind<HarborFacts>({
@@ -98,6 +103,9 @@ export const harborInstance = defineKind<HarborFacts>({
     'highFindings',
     'artifacts',
     'scannedArtifacts',
+    'projects',
+    'repositories',
+    'storedBytes',
   ],
 });
 
@@ -134,5 +142,10 @@ function project(raw: RawObject): HarborFacts {
     highFindings: numberAt(status, 'security', 'high'),
     artifacts: numberAt(status, 'security', 'artifacts'),
     scannedArtifacts: numberAt(status, 'security', 'scanned'),
+    projects: numberAt(status, 'statistics', 'projects'),
+    repositories: numberAt(status, 'statistics', 'repositories'),
+    storedBytes: numberAt(status, 'statistics', 'bytes'),
+    volumeTotal: numberAt(status, 'volume', 'total'),
+    volumeFree: numberAt(status, 'volume', 'free'),
   };
 }

@@ -370,6 +370,27 @@ it.each<[string, unknown, number, string]>([
     'unknown HarborCleanUpNeverRan',
   ],
   [
+    `${API}/projects/store/summary`,
+    {
+      repo_count: 2,
+      quota: { hard: { storage: 10 }, used: { storage: 10 } },
+    },
+    200,
+    'failed HarborQuotaUsedUp',
+  ],
+  [
+    `${API}/systeminfo/volumes`,
+    { storage: [{ total: 10, free: 1 }] },
+    200,
+    'unknown HarborHealthNotTold',
+  ],
+  [
+    `${API}/statistics`,
+    { total_project_count: 3 },
+    200,
+    'unknown HarborHealthNotTold',
+  ],
+  [
     `${API}/scans/all/metrics`,
     { total: 4, completed: 4, metrics: { Error: 1 } },
     200,

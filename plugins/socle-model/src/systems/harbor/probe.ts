@@ -6,7 +6,9 @@ import {
   readHealth,
   readScanAll,
   readSecurity,
+  readStatistics,
   readSystemInfo,
+  readVolumes,
 } from './read-instance';
 import {
   readProjects,
@@ -14,6 +16,7 @@ import {
   readRegistries,
   readRepositories,
   readRobots,
+  readSummary,
 } from './read-inventory';
 import {
   readExecutions,
@@ -82,6 +85,17 @@ export const harborProbe: ProbeDefinition = {
       read: readSystemInfo,
     },
     {
+      id: 'volumes',
+      path: /^\/api\/v2\.0\/systeminfo\/volumes$/,
+      read: readVolumes,
+    },
+    {
+      id: 'statistics',
+      path: /^\/api\/v2\.0\/statistics$/,
+      asks: () => [`${API}/statistics`],
+      read: readStatistics,
+    },
+    {
       id: 'registries',
       path: /^\/api\/v2\.0\/registries$/,
       asks: () => [`${API}/registries?page=1&${ALL}`],
@@ -103,6 +117,11 @@ export const harborProbe: ProbeDefinition = {
       asks: () => [`${API}/quotas?page=1&${ALL}`],
       nextPage,
       read: readQuotas,
+    },
+    {
+      id: 'project-summary',
+      path: /^\/api\/v2\.0\/projects\/[^/]+\/summary$/,
+      read: readSummary,
     },
     {
       id: 'robots',

@@ -8,7 +8,7 @@ import {
   valueAt,
 } from '../../reading/raw';
 import { HttpAnswer, ProbeReading, ProbeTarget } from '../../definition/probe';
-import { eachOf, harborObject, whereAnswered } from './harbor-object';
+import { decoded, eachOf, harborObject, whereAnswered } from './harbor-object';
 
 /** Tags of one artifact that are kept: builds can push hundreds. */
 const MOST_TAGS = 5;
@@ -44,14 +44,6 @@ function repositoryOf(path: string): string | undefined {
   return project && repository
     ? `${decoded(project)}/${decoded(decoded(repository))}`
     : undefined;
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }
 
 function artifactObject(

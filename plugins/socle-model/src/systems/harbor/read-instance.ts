@@ -64,3 +64,27 @@ export const readSecurity = whereAnswered(({ body }, target) => ({
     },
   }),
 }));
+
+/** `GET /systeminfo/volumes`: what core's own volume has left, which says nothing where images lie in S3. */
+export const readVolumes = whereAnswered(({ body }, target) => {
+  const [volume] = objectsAt(body, 'storage');
+  return {
+    subject: instanceObject(target, {
+      volume: {
+        total: numberAt(volume, 'total'),
+        free: numberAt(volume, 'free'),
+      },
+    }),
+  };
+});
+
+/** `GET /statistics`: how much there is of everything. */
+export const readStatistics = whereAnswered(({ body }, target) => ({
+  subject: instanceObject(target, {
+    statistics: {
+      projects: numberAt(body, 'total_project_count'),
+      repositories: numberAt(body, 'total_repo_count'),
+      bytes: numberAt(body, 'total_storage_consumption'),
+    },
+  }),
+}));

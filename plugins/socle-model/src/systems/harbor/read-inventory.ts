@@ -1,5 +1,6 @@
 import {
   booleanAt,
+  isObject,
   numberAt,
   objectsAt,
   RawObject,
@@ -7,7 +8,7 @@ import {
   stringMapAt,
   valueAt,
 } from '../../reading/raw';
-import { eachOf, harborObject } from './harbor-object';
+import { decoded, eachOf, harborObject, whereAnswered } from './harbor-object';
 
 /** The project settings that decide whether an image may be pulled; Harbor keeps them as words. */
 const SETTINGS = [
@@ -114,4 +115,17 @@ export const readRepositories = eachOf((repository, target) => {
         }),
       ]
     : [];
+});
+
+/** `GET /projects/{name}/summary`, which has the project's quota. */
+export const readSummary = whereAnswered(({ body, path }, target) => {
+  const [, name] = /\/projects\/([^/]+)\/summary$/.exec(path) ?? [];
+  return name && isObject(valueAt(body, 'quota'))
+    ? {
+        subject: harborObject(target, 'Quota', decoded(name), {
+          spec: { hard: numberAt(body, 'quota', 'hard', 'storage') },
+          status: { used: numberAt(body, 'quota', 'used', 'storage') },
+        }),
+      }
+    : undefined;
 });

@@ -1,7 +1,7 @@
-import { survivesHostileObjects } from '../__testUtils__/hostile-judging';
+import { hostileKinds } from '../__testUtils__/hostile-judging';
 import { harbor } from '.';
 
-survivesHostileObjects(harbor, {
+const kinds = hostileKinds(harbor, {
   fields: [
     'instance',
     'endpoints',
@@ -60,4 +60,14 @@ survivesHostileObjects(harbor, {
   // A limit below nought and a term below nought are all there is to say.
   statusless: ['Quota', 'Robot'],
   now: '2026-09-15T12:00:00Z',
+});
+
+describe.each(kinds)('%s', (_, kind) => {
+  it('judges whatever it is given, in words and with evidence', () => {
+    expect(kind.judgesAnything).not.toThrow();
+  });
+
+  it('is never healthy without a status, or with one of another type', () => {
+    expect(kind.needsItsStatus).not.toThrow();
+  });
 });

@@ -1,7 +1,7 @@
-import { survivesHostileObjects } from '../__testUtils__/hostile-judging';
+import { hostileKinds } from '../__testUtils__/hostile-judging';
 import { s3 } from '.';
 
-survivesHostileObjects(s3, {
+const kinds = hostileKinds(s3, {
   fields: [
     'endpoints',
     'endpoint',
@@ -21,4 +21,14 @@ survivesHostileObjects(s3, {
   ],
   words: ['MinIO', 'RustFS', 'AccessDenied', 'SlowDown', 'InternalError'],
   now: '2026-09-15T12:00:00Z',
+});
+
+describe.each(kinds)('%s', (_, kind) => {
+  it('judges whatever it is given, in words and with evidence', () => {
+    expect(kind.judgesAnything).not.toThrow();
+  });
+
+  it('is never healthy without a status, or with one of another type', () => {
+    expect(kind.needsItsStatus).not.toThrow();
+  });
 });
