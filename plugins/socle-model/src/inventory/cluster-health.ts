@@ -28,6 +28,33 @@ export interface ClusterVerdict extends Verdict {
 
 const LEADERS = ['kube-controller-manager', 'kube-scheduler'];
 
+/** What of a store somebody may see. */
+class Readable {
+  readonly progressMinutes: number;
+
+  constructor(
+    private readonly all: ResourceStore,
+    private readonly mayRead: (resource: Resource) => boolean,
+  ) {
+    this.progressMinutes = all.thresholds.progressMinutes;
+  }
+
+  *ofKind(kind: KindId): Iterable<Resource> {
+    for (const one of this.all.ofKind(kind)) {
+      if (this.mayRead(one)) yield one;
+    }
+  }
+
+  get(kind: KindId, namespace: string | undefined, name: string) {
+    const found = this.all.get(kind, namespace, name);
+    return found && this.mayRead(found) ? found : undefined;
+  }
+
+  isListed(kind: KindId): boolean {
+    return this.all.isListed(kind);
+  }
+}
+
 /**
  * How a cluster is as a platform: its control plane, its nodes, its names and its metrics. What runs on it has a health
  * of its own and does not count here. Undefined where nothing of that is known.
@@ -56,33 +83,6 @@ export function clusterHealth(
       } and the control plane work.`,
     )
   );
-}
-
-/** What of a store somebody may see. */
-class Readable {
-  readonly progressMinutes: number;
-
-  constructor(
-    private readonly all: ResourceStore,
-    private readonly mayRead: (resource: Resource) => boolean,
-  ) {
-    this.progressMinutes = all.thresholds.progressMinutes;
-  }
-
-  *ofKind(kind: KindId): Iterable<Resource> {
-    for (const one of this.all.ofKind(kind)) {
-      if (this.mayRead(one)) yield one;
-    }
-  }
-
-  get(kind: KindId, namespace: string | undefined, name: string) {
-    const found = this.all.get(kind, namespace, name);
-    return found && this.mayRead(found) ? found : undefined;
-  }
-
-  isListed(kind: KindId): boolean {
-    return this.all.isListed(kind);
-  }
 }
 
 function first(store: Readable, kind: KindId): Resource | undefined {
