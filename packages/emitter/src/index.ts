@@ -18,6 +18,7 @@ export type {
   VolumeInput,
   WorkloadInput,
 } from './apps/app-input';
+export type { BackupInput } from './backups';
 export type { CatalogInfoInput } from './catalog';
 export type { CompanionInput } from './companion/folder';
 export type {
@@ -27,6 +28,14 @@ export type {
 } from './conventions/conventions';
 export { conventionsFrom, defaultConventions } from './conventions/defaults';
 export type { Pattern } from './conventions/layout';
+export type { BucketInput } from './data-services/bucket';
+export type { CacheInput } from './data-services/cache';
+export type { CollectionInput } from './data-services/collection';
+export type {
+  DatabaseBackupInput,
+  DatabaseInput,
+} from './data-services/database';
+export type { TopicInput } from './data-services/topic';
 export type { EmitInputs, EmitKind } from './emission/definitions';
 export type {
   EmittedFile,

@@ -51,7 +51,10 @@ export class CrdSchemas {
     };
     for (const { name, schema } of spec.versions) {
       const key = `${spec.group}/${name}/${spec.names.kind}`;
-      const wanted = /^(argoproj|external-secrets|gateway|cilium)/.test(key);
+      const wanted =
+        /^(argoproj|external-secrets|gateway|cilium|postgresql|dragonfly|kafka|velero|longhorn)/.test(
+          key,
+        );
       if (schema && wanted && !this.validators.has(key)) {
         const strict = strictSchema(schema.openAPIV3Schema) as Json;
         const properties = strict.properties as Json;

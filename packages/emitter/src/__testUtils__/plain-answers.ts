@@ -64,4 +64,21 @@ export const plain: EmitInputs = {
   'network-policy': { app: 'ledger', pattern: 'D', egress: [] },
   volume: { app: 'ledger', pattern: 'C', name: 'data', size: '5Gi' },
   'catalog-info': { name: 'ledger', route: { port: 8080 } },
+  database: { app: 'ledger', pattern: 'D', size: '10Gi', backup: {} },
+  cache: { app: 'ledger', pattern: 'D', snapshotSize: '2Gi' },
+  topic: { app: 'ledger', pattern: 'D', name: 'entries' },
+  bucket: {
+    app: 'ledger',
+    pattern: 'D',
+    bucket: 'ledger-files',
+    maxSize: '50Gi',
+    access: { keyId: 'GK0123456789abcdef01234567' },
+  },
+  collection: { app: 'ledger', pattern: 'D', name: 'notes', dimensions: 768 },
+  backup: {
+    app: 'ledger',
+    pattern: 'D',
+    of: 'namespace',
+    schedule: '15 2 * * *',
+  },
 };

@@ -63,6 +63,8 @@ export interface Conventions {
     registry: string;
     /** Proxy project by upstream registry. */
     proxies: Record<string, string>;
+    /** An image with sh and curl, for Jobs that ask a service that has no operator. */
+    curl: string;
   };
   monitoring: {
     namespace: string;
@@ -71,6 +73,35 @@ export interface Conventions {
     serviceMonitorLabels: Record<string, string>;
   };
   storage: { className: string };
+  databases: {
+    /** Image of PostgreSQL without its tag. */
+    image: string;
+    /** Tag of the image where no version is asked for. */
+    version: string;
+    /** Name of CloudNativePG's plugin that backs up. */
+    backupPlugin: string;
+  };
+  kafka: { cluster: string; namespace: string; apiVersion: string };
+  objectStorage: {
+    /** Address of the S3 API. */
+    endpoint: string;
+    /** Where databases are backed up to. */
+    backupBucket: string;
+    /** Address of the admin API of Garage. */
+    garageAdmin: string;
+  };
+  vectors: {
+    /** Address of the HTTP API of Qdrant. */
+    url: string;
+  };
+  backups: {
+    /** Namespace of Velero. */
+    velero: string;
+    /** Its BackupStorageLocation. */
+    location: string;
+    /** Namespace of Longhorn. */
+    longhorn: string;
+  };
   catalog: { file: string; owner: string; lifecycle: string };
 }
 

@@ -61,6 +61,7 @@ export const defaultConventions: Conventions = {
       'quay.io': 'proxy-quay',
       'gcr.io': 'proxy-gcr',
     },
+    curl: 'docker.io/curlimages/curl:8.14.1',
   },
   monitoring: {
     namespace: 'monitoring',
@@ -68,6 +69,27 @@ export const defaultConventions: Conventions = {
     serviceMonitorLabels: { release: 'prometheus' },
   },
   storage: { className: 'longhorn' },
+  databases: {
+    image: 'ghcr.io/cloudnative-pg/postgresql',
+    version: '17.6',
+    backupPlugin: 'barman-cloud.cloudnative-pg.io',
+  },
+  kafka: {
+    cluster: 'kafka',
+    namespace: 'kafka',
+    apiVersion: 'kafka.strimzi.io/v1',
+  },
+  objectStorage: {
+    endpoint: 'http://garage.garage.svc:3900',
+    backupBucket: 'backups',
+    garageAdmin: 'http://garage.garage.svc:3903',
+  },
+  vectors: { url: 'http://qdrant.qdrant.svc:6333' },
+  backups: {
+    velero: 'velero',
+    location: 'default',
+    longhorn: 'longhorn-system',
+  },
   catalog: {
     file: 'catalog-info.yaml',
     owner: 'group:default/platform',

@@ -3,7 +3,13 @@ import { helmConfigs } from '../apps/helm-configs';
 import { helmInline } from '../apps/helm-inline';
 import { rawManifests } from '../apps/raw-manifests';
 import { wrapperChart } from '../apps/wrapper-chart';
+import { BackupInput, backupFiles } from '../backups';
 import { catalogInfo, CatalogInfoInput } from '../catalog';
+import { BucketInput, bucketFiles } from '../data-services/bucket';
+import { CacheInput, cacheFiles } from '../data-services/cache';
+import { CollectionInput, collectionFiles } from '../data-services/collection';
+import { DatabaseInput, databaseFiles } from '../data-services/database';
+import { TopicInput, topicFiles } from '../data-services/topic';
 import {
   HttpRouteInput,
   httpRouteFiles,
@@ -27,6 +33,12 @@ export interface EmitInputs {
   'network-policy': NetworkPolicyInput;
   volume: AddVolumeInput;
   'catalog-info': CatalogInfoInput;
+  database: DatabaseInput;
+  cache: CacheInput;
+  topic: TopicInput;
+  bucket: BucketInput;
+  collection: CollectionInput;
+  backup: BackupInput;
 }
 
 /** @public What can be emitted. */
@@ -46,4 +58,10 @@ export const definitions: {
   'network-policy': networkPolicyFile,
   volume: volumeFile,
   'catalog-info': catalogInfo,
+  database: databaseFiles,
+  cache: cacheFiles,
+  topic: topicFiles,
+  bucket: bucketFiles,
+  collection: collectionFiles,
+  backup: backupFiles,
 };

@@ -62,6 +62,22 @@ export const answers: Record<string, JsonObject> = {
   'http-route': { app: 'lantern', pattern: 'B', port: 8080 },
   'network-policy': { app: 'lantern', pattern: 'D', egress: [] },
   volume: { app: 'lantern', pattern: 'D', name: 'data', size: '10Gi' },
+  database: { app: 'lantern', pattern: 'D', size: '10Gi', backup: {} },
+  cache: { app: 'lantern', pattern: 'D' },
+  topic: { app: 'lantern', pattern: 'D', name: 'flashes' },
+  bucket: { app: 'lantern', pattern: 'D', bucket: 'lantern-logs' },
+  collection: {
+    app: 'lantern',
+    pattern: 'D',
+    name: 'notes',
+    dimensions: 384,
+  },
+  backup: {
+    app: 'lantern',
+    pattern: 'D',
+    of: 'volumes',
+    schedule: '15 2 * * *',
+  },
   'catalog-info': {
     name: 'lantern',
     catalog: { owner: 'group:default/harbour' },

@@ -37,6 +37,14 @@ const DESCRIPTIONS: Record<EmitKind, string> = {
   'network-policy': 'Who may reach the pods of an app, and whom they may reach',
   volume: 'A volume of an app',
   'catalog-info': 'The entity of an app in the software catalog',
+  database:
+    'A PostgreSQL database of an app, by CloudNativePG, with its backups',
+  cache: 'A cache of an app, by the Dragonfly operator',
+  topic: 'A topic of Kafka and who may use it, by Strimzi',
+  bucket: 'A bucket of Garage, asked for by a Job',
+  collection: 'A collection of Qdrant, asked for by a Job',
+  backup:
+    'A backup of an app at set times, by Velero, Longhorn or CloudNativePG',
 };
 
 const listedFiles = {
