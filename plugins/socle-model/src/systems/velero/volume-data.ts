@@ -109,7 +109,7 @@ export function judgeMove<F extends MoveFacts>(
       evidence: [
         ...evidence,
         { path: 'status.acceptedTimestamp', value: isoOf(facts.accepted) },
-        { path: 'status.progress.bytesDone', value: facts.bytesDone ?? null },
+        { path: BYTES_DONE, value: facts.bytesDone ?? null },
       ],
     });
   switch (facts.phase) {
@@ -167,21 +167,23 @@ export function judgeMove<F extends MoveFacts>(
   }
 }
 
-/** Bytes that move start the clock anew: the message, which has them in it, says when it last changed. */
+const BYTES_DONE = 'status.progress.bytesDone';
+
+/** Bytes that move start the clock anew: the evidence of the last judgement says how many there were. */
 function movingSince<F extends MoveFacts>(
-  { facts, verdict, since }: Resource<F>,
+  { facts, verdict }: Resource<F>,
   { now, thresholds }: HealthContext,
 ): number | undefined {
-  const said = `Moving data: ${bytesOf(facts)}`;
   if (!facts.bytesDone) {
     return facts.started;
   }
-  if (!verdict.message.startsWith(said)) {
+  const before = verdict.evidence?.find(({ path }) => path === BYTES_DONE);
+  if (before?.value !== facts.bytesDone) {
     return now;
   }
-  return verdict.status === 'progressing'
-    ? verdict.progressingSince ?? since
-    : since - thresholds.veleroMoveMinutes * 60_000 - 1;
+  return verdict.status === 'degraded' && verdict.since !== undefined
+    ? verdict.since - thresholds.veleroMoveMinutes * 60_000
+    : verdict.progressingSince;
 }
 
 function bytesOf({ bytesDone, bytesTotal }: MoveFacts): string {
