@@ -324,6 +324,23 @@ describe('probing', () => {
     expect(at.store.isListed('depot.socle.dev/Shelf')).toBe(true);
   });
 
+  it('is well with a system that lacks a request, and does not take that for nothing', async () => {
+    const server = await depot();
+    server.off('/shelves');
+    const at = probing([{ url: server.url }]);
+    await eventually(() => expect(at.state()).toBe('live'));
+    expect(at.freshness.get(SOURCE)?.message).toBe(
+      'it does not have shelves (HTTP 404)',
+    );
+    expect(at.store.isListed('depot.socle.dev/Shelf')).toBe(false);
+    await eventually(() =>
+      expect(at.source()).toMatchObject({
+        status: 'healthy',
+        warnings: ['it does not have shelves (HTTP 404)'],
+      }),
+    );
+  });
+
   it('takes out what is gone only when the list without it was read', async () => {
     const server = await depot();
     const at = probing([{ url: server.url }]);
@@ -443,7 +460,7 @@ describe('probing', () => {
 
   it('counts a kind as read only when all its instances were', async () => {
     const [one, two] = [await depot(), await depot()];
-    two.off('/shelves/a');
+    two.on('/shelves/a', {}, 500);
     const at = probing([
       { url: one.url },
       { url: two.url, name: 'other', namespace: 'other' },

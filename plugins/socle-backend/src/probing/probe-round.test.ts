@@ -203,6 +203,21 @@ describe('a round', () => {
     });
   });
 
+  it.each([
+    [undefined, false, 1],
+    [true, true, 0],
+  ])(
+    'takes what a server does not know for nothing where it is optional (%s)',
+    async (optional, complete, failures) => {
+      const extra = request('extra', () => ['/extra'], { optional });
+      const result = await round([one, extra], {
+        '/extra': new RefusedError(404),
+      });
+      expect(result.complete).toBe(complete);
+      expect(result.failures).toHaveLength(failures);
+    },
+  );
+
   it('reads no more than a hundred pages', async () => {
     let page = 0;
     const endless = request('endless', () => ['/0'], {

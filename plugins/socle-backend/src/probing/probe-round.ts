@@ -31,6 +31,8 @@ export interface ProbeFailure {
   status?: number;
   message: string;
   retryAfterMillis?: number;
+  /** The server answers and does not know the request: it is of another version or set up in another way. */
+  lacks?: boolean;
 }
 
 /** How a round went. */
@@ -135,7 +137,7 @@ async function askAll(
       const failure = await askPath(request, path, options);
       if (failure === undefined) {
         result.answered += 1;
-      } else if (isNotServed(failure.status, options)) {
+      } else if (isNone(failure, request, options)) {
         result.notServed += 1;
         options.memory.tell(request.id, path, []);
       } else {
@@ -153,6 +155,15 @@ async function askAll(
   };
   await Promise.all(Array.from({ length: AT_ONCE }, work));
   return silent > 0 && !spoke;
+}
+
+/** Whether a failure says that there is nothing to be told. */
+function isNone(
+  { status, lacks }: ProbeFailure,
+  { optional }: ProbeRequest,
+  options: RoundOptions,
+): boolean {
+  return isNotServed(status, options) || (!!lacks && !!optional);
 }
 
 /** An API server says so of what is not installed; of a configured address it says that it is the wrong one. */
@@ -205,7 +216,14 @@ async function askPath(
 function failureOf(request: string, error: unknown): ProbeFailure {
   if (error instanceof RefusedError) {
     const { status, message, retryAfterMillis } = error;
-    return { request, kind: 'refused', status, message, retryAfterMillis };
+    return {
+      request,
+      kind: 'refused',
+      status,
+      message,
+      retryAfterMillis,
+      ...([404, 405, 501].includes(status) ? { lacks: true } : {}),
+    };
   }
   const kind = error instanceof UnreachableError ? 'unreachable' : 'unreadable';
   return { request, kind, message: reasonOf(error) };

@@ -158,7 +158,7 @@ export class ProbeRunner {
   private settled(after: ProbeState | undefined, wait: number): number {
     const { logger, source } = this.options;
     if (after?.state !== this.last) {
-      if (after?.message) {
+      if (after?.message && after.state !== 'live') {
         logger.warn(`${source}: ${after.state}, ${after.message}`);
       } else if (this.last !== undefined) {
         logger.info(`${source}: ${after?.state ?? 'not served'}`);

@@ -7,6 +7,10 @@ const refused = (request: string, status: number): ProbeFailure => ({
   status,
   message: `HTTP ${status}`,
 });
+const lacking = (request: string): ProbeFailure => ({
+  ...refused(request, 404),
+  lacks: true,
+});
 const silent: ProbeFailure = {
   request: 'state',
   kind: 'unreachable',
@@ -56,6 +60,21 @@ describe('stateAfter', () => {
       'unreachable',
       'b: HTTP 500',
     ],
+    [
+      'another version',
+      2,
+      [lacking('a'), lacking('b')],
+      'live',
+      'it does not have a (HTTP 404), b (HTTP 404)',
+    ],
+    [
+      'another version and an error',
+      2,
+      [lacking('a'), refused('b', 500)],
+      'stale',
+      'a (HTTP 404), b (HTTP 500)',
+    ],
+    ['another address', 0, [lacking('a')], 'unreachable', 'a: HTTP 404'],
     [
       'very many',
       1,

@@ -21,6 +21,14 @@ export function stateAfter(
   if (failures.length === 0) {
     return answered > 0 ? { state: 'live', failed: false } : undefined;
   }
+  const lacking = failures.filter(({ lacks }) => lacks);
+  if (answered > 0 && lacking.length === failures.length) {
+    return {
+      state: 'live',
+      message: `it does not have ${named(lacking)}`,
+      failed: false,
+    };
+  }
   const waitMillis = Math.max(
     0,
     ...failures.map(failure => failure.retryAfterMillis ?? 0),

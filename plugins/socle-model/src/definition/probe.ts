@@ -75,6 +75,11 @@ export interface ProbeRequest {
   nextPage?(answer: HttpAnswer): string | undefined;
   /** Statuses beside 2xx that are answers and not failures: 429 and 503 of Vault's health. */
   statuses?: readonly number[];
+  /**
+   * Not every version or set-up has it: that the server does not know it (404, 405, 501) means that there is none of
+   * what it would tell. Without this, what it would tell is then not known.
+   */
+  optional?: boolean;
   /** The answer's objects; undefined where it is not of this system after all (another one has the same path). */
   read(answer: HttpAnswer, target: ProbeTarget): ProbeReading | undefined;
 }

@@ -104,6 +104,7 @@ function judgeProbe(
     return state === 'live'
       ? healthy('HttpSourceAnswering', `${url} answers.`, {
           evidence: [{ path: 'status.lastSuccess', value: facts.lastSuccess! }],
+          ...(lastError ? { warnings: [lastError] } : {}),
         })
       : degraded(
           'HttpSourceIncomplete',
