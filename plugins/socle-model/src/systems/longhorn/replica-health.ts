@@ -106,10 +106,15 @@ function judgeState(
       { evidence },
     );
   }
-  if (facts.state === 'running' && mode === 'RW') {
-    return healthy('LonghornReplicaInSync', `In sync on ${node}.`);
-  }
   const home = context.target<NodeFacts>('storedOn');
+  if (facts.state === 'running' && mode === 'RW') {
+    return healthy(
+      'LonghornReplicaInSync',
+      `In sync on ${node}${
+        home?.state === 'present' ? placeOf(home.resource.facts) : ''
+      }.`,
+    );
+  }
   const nodeDown =
     home?.state === 'present' && home.resource.facts.ready === 'False';
   if (nodeDown || facts.state === 'unknown') {
@@ -212,4 +217,13 @@ function judgeStopped(
         { evidence },
       );
   }
+}
+
+/** ` in region alps, zone alps-1`, as far as the node is labelled. */
+function placeOf({ region, zone }: NodeFacts): string {
+  const parts = [
+    ...(region ? [`region ${region}`] : []),
+    ...(zone ? [`zone ${zone}`] : []),
+  ];
+  return parts.length > 0 ? ` in ${parts.join(', ')}` : '';
 }

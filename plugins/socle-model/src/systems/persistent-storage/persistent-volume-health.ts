@@ -26,7 +26,18 @@ export function judgeVolume(
   if (oneCopyOnly(volume.facts) || backendHasOneCopy(context)) {
     flags.push('notReplicated');
   }
-  return flags.length > 0 ? { ...verdict, flags } : verdict;
+  const { schedulingError } = volume.facts;
+  const warnings = [
+    ...(verdict.warnings ?? []),
+    ...(schedulingError
+      ? [`Longhorn finds no place for a copy: ${schedulingError}.`]
+      : []),
+  ];
+  return {
+    ...verdict,
+    ...(flags.length > 0 ? { flags } : {}),
+    ...(warnings.length > 0 ? { warnings } : {}),
+  };
 }
 
 function byPhase(

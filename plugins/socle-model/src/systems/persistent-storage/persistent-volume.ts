@@ -43,6 +43,8 @@ export type VolumeFacts = {
   phaseSince?: number;
   /** status.message. */
   said?: string;
+  /** Why Longhorn finds no place for a copy, where its own objects may not be read. */
+  schedulingError?: string;
 };
 
 /** A piece of storage, made for a claim or by hand. */
@@ -84,6 +86,12 @@ function projectVolume(raw: RawObject): VolumeFacts {
     provisioner: annotationAt(raw, 'pv.kubernetes.io/provisioned-by'),
     phaseSince: timeAt(raw, 'status', 'lastPhaseTransitionTime'),
     said: quotedAt(raw, 'status', 'message'),
+    schedulingError: quotedAt(
+      raw,
+      'metadata',
+      'annotations',
+      'longhorn.io/volume-scheduling-error',
+    ),
   };
 }
 

@@ -18,20 +18,44 @@ const WORKLOADS: Record<
     name: 'hostpath-provisioner',
     fixed: true,
   },
-  'driver.longhorn.io': {
-    namespace: 'longhorn-system',
-    name: 'csi-provisioner',
-    fixed: false,
-  },
+  'driver.longhorn.io': usually('longhorn-system', 'csi-provisioner'),
+  'local.csi.openebs.io': usually('openebs', 'openebs-lvm-localpv-controller'),
+  'zfs.csi.openebs.io': usually('openebs', 'openebs-zfs-localpv-controller'),
+  'io.openebs.csi-mayastor': usually('openebs', 'openebs-csi-controller'),
+  'openebs.io/local': usually('openebs', 'openebs-localpv-provisioner'),
+  'rook-ceph.rbd.csi.ceph.com': usually(
+    'rook-ceph',
+    'csi-rbdplugin-provisioner',
+  ),
+  'rook-ceph.cephfs.csi.ceph.com': usually(
+    'rook-ceph',
+    'csi-cephfsplugin-provisioner',
+  ),
+  'linstor.csi.linbit.com': usually(
+    'piraeus-datastore',
+    'linstor-csi-controller',
+  ),
+  'nfs.csi.k8s.io': usually('kube-system', 'csi-nfs-controller'),
+  'rancher.io/local-path': usually(
+    'local-path-storage',
+    'local-path-provisioner',
+  ),
 };
 
-/** CSI drivers that keep a volume on the disks of one node. */
+/** Where its manifests put it; it may as well be elsewhere. */
+function usually(namespace: string, name: string) {
+  return { namespace, name, fixed: false };
+}
+
+/** Drivers and provisioners that keep a volume on the disks of one node. */
 const LOCAL_DRIVERS = new Set([
   'local.csi.openebs.io',
   'zfs.csi.openebs.io',
   'topolvm.io',
   'topolvm.cybozu.com',
   'hostpath.csi.k8s.io',
+  'openebs.io/local',
+  'rancher.io/local-path',
 ]);
 
 /** Whether a driver keeps one copy on one node. */
