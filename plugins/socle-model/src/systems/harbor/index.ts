@@ -6,6 +6,7 @@ import { harborProbe } from './probe';
 import { project } from './project';
 import { quota } from './quota';
 import { registry } from './registry';
+import { replicationExecution } from './replication-execution';
 import { replicationPolicy } from './replication-policy';
 import { repository } from './repository';
 import { robot } from './robot';
@@ -26,6 +27,7 @@ export const harbor = defineSystem({
     repository,
     artifact,
     replicationPolicy,
+    replicationExecution,
     robot,
     garbageCollection,
   ],

@@ -503,6 +503,70 @@ it.each([
   ).toBe(want);
 });
 
+const TASKS = `${API}/replication/executions/9/tasks`;
+const LOG = `${TASKS}/2/log`;
+
+it.each<[string, unknown, string]>([
+  [
+    TASKS,
+    [{ id: 1, status: 'Succeed' }],
+    'healthy HarborReplicationTasksSucceeded',
+  ],
+  [
+    TASKS,
+    [{ id: 1, status: 'Pending' }],
+    'progressing HarborReplicationTasksRunning',
+  ],
+  [
+    TASKS,
+    [{ id: 1, status: 'Stopped' }],
+    'unknown HarborReplicationTasksNotTold',
+  ],
+  [
+    TASKS,
+    [{ id: 1, status: 'Error' }],
+    'degraded HarborReplicationTasksFailed',
+  ],
+  [TASKS, [{ id: 1 }], 'unknown HarborReplicationTasksNotTold'],
+  [
+    LOG,
+    'a line\n2026-09-15T06:10:00Z [ERROR] [/copy.go:7]: no space left\n',
+    'degraded HarborReplicationTasksFailed',
+  ],
+  [LOG, 'a line\n', 'unknown HarborReplicationTasksNotTold'],
+])('of a run, %s %j reads %s', (request, body, want) => {
+  expect(judged(answer(request, body))).toBe(want);
+});
+
+it('says of a failed run what the log of a failed task says', () => {
+  const found = [
+    answer(RUNS, [run(9, 'Failed', { failed: 1 })]),
+    answer(TASKS, [{ id: 2, status: 'Failed', src_resource: 'store/till' }]),
+    answer(LOG, '[ERROR] [/copy.go:7]: no space left'),
+  ].flatMap(of => objectsOf(read(of)));
+  const store = new ResourceStore(registry);
+  const policy = store.apply(found[0])!;
+  // As the engine does: what two answers say of one run is laid over each other.
+  store.apply({
+    ...found[1],
+    status: { ...(found[1].status as object), ...(found[2].status as object) },
+  });
+  store.settle(NOW);
+  expect(policy.verdict.message).toBe(
+    'The last run failed: 1 of 12 tasks failed (no space left).',
+  );
+  const asked = harborProbe.requests
+    .filter(request => request.id.startsWith('replication-task'))
+    .flatMap(request =>
+      request.asks!({
+        target: TARGET,
+        found: kind => found.filter(one => one.kind === kind).slice(0, 1),
+        listed: () => [],
+      }),
+    );
+  expect(asked).toEqual([`${TASKS}?page=1&page_size=100`, LOG]);
+});
+
 it('counts a signature only where it was asked for, and on an index that of its children', () => {
   const [unasked] = read(
     answer(IMAGES, [{ ...image(null), accessories: undefined }]),
@@ -574,6 +638,8 @@ it('survives whatever is answered, and finds no refusal healthy', () => {
     'robots',
     'replication/policies',
     'replication/executions',
+    'replication/executions/7/tasks',
+    'replication/executions/7/tasks/8/log',
     'system/gc',
     'scans/all/metrics',
     'security/summary',

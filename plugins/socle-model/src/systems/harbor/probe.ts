@@ -1,5 +1,11 @@
 import { ProbeDefinition, ProbeRound } from '../../definition/probe';
-import { numberAt, objectAt, RawObject, stringAt } from '../../reading/raw';
+import {
+  numberAt,
+  objectAt,
+  objectsAt,
+  RawObject,
+  stringAt,
+} from '../../reading/raw';
 import { nextPage } from './harbor-object';
 import { readArtifact, readArtifacts } from './read-artifacts';
 import {
@@ -23,6 +29,8 @@ import {
   readGarbageCollection,
   readPolicies,
 } from './read-jobs';
+import { readTaskLog, readTasks } from './read-tasks';
+import { replicationWord } from './replication-words';
 
 const API = '/api/v2.0';
 const ALL = 'page_size=100';
@@ -31,11 +39,27 @@ const REPOSITORIES_OF_A_PROJECT = 100;
 const REPOSITORIES_WITH_ARTIFACTS = 40;
 const ARTIFACTS_OF_A_REPOSITORY = 5;
 const RUNS_OF_A_POLICY = 5;
+const TASKS_OF_A_RUN = 100;
+/** Why a run failed is looked up for so many policies. */
+const FAILED_RUNS = 20;
 /** What has to be asked for each project by itself is asked for so many. */
 const PROJECTS_ONE_BY_ONE = 100;
 
 function oneByOne(round: ProbeRound): readonly RawObject[] {
   return round.found('Project').slice(0, PROJECTS_ONE_BY_ONE);
+}
+
+/** The newest run of each policy, where it failed: why it did stands with its tasks. */
+function failedRuns(round: ProbeRound): number[] {
+  return round
+    .found('ReplicationPolicy')
+    .flatMap(policy => {
+      const [newest] = objectsAt(policy, 'status', 'runs');
+      const id = numberAt(newest, 'id');
+      const word = replicationWord(stringAt(newest, 'status'));
+      return id !== undefined && word === 'Failed' ? [id] : [];
+    })
+    .slice(0, FAILED_RUNS);
 }
 
 function updatedLast(repositories: readonly RawObject[]): string[] {
@@ -157,6 +181,29 @@ export const harborProbe: ProbeDefinition = {
               ];
         }),
       read: readExecutions,
+    },
+    {
+      id: 'replication-tasks',
+      path: /^\/api\/v2\.0\/replication\/executions\/\d+\/tasks$/,
+      asks: round =>
+        failedRuns(round).map(
+          id =>
+            `${API}/replication/executions/${id}/tasks?page=1&page_size=${TASKS_OF_A_RUN}`,
+        ),
+      read: readTasks,
+    },
+    {
+      id: 'replication-task-log',
+      path: /^\/api\/v2\.0\/replication\/executions\/\d+\/tasks\/\d+\/log$/,
+      asks: round =>
+        round.found('ReplicationExecution').flatMap(execution => {
+          const id = stringAt(execution, 'spec', 'id');
+          const task = numberAt(execution, 'status', 'failedTask');
+          return id && task !== undefined
+            ? [`${API}/replication/executions/${id}/tasks/${task}/log`]
+            : [];
+        }),
+      read: readTaskLog,
     },
     {
       id: 'garbage-collection',

@@ -184,7 +184,11 @@ function judgeFailed(
       ? `: ${last.failed} of ${last.total} tasks failed`
       : '';
   // Harbor leaves the text empty as a rule; the cause is in the log of a failed task.
-  const why = last.text ? ` (${last.text})` : '';
+  const run = context.target<{ error?: string }>('lastRun');
+  const cause =
+    last.text ??
+    (run?.state === 'present' ? run.resource.facts.error : undefined);
+  const why = cause ? ` (${cause})` : '';
   return failedRuns >= most
     ? failed(
         'HarborReplicationFailing',

@@ -12,9 +12,11 @@ import { timeAt } from '../../reading/times';
 import { HARBOR, linkWithin } from './harbor-object';
 import { judgePolicy } from './replication-policy-health';
 import { POLICY_REASONS } from './replication-policy-reasons';
+import { replicationWord } from './replication-words';
 
 /** One run; the words of jobs, which can leak into it, are brought to those of runs. */
 export type ReplicationRun = {
+  id?: number;
   status: string;
   text?: string;
   started?: number;
@@ -49,11 +51,20 @@ export const replicationPolicy = defineKind<ReplicationPolicyFacts>({
     ...linkWithin('instance', 'Harbor', facts.instance, meta, 'target'),
     ...linkWithin('end', 'Registry', facts.source, meta, 'target'),
     ...linkWithin('end', 'Registry', facts.destination, meta, 'target'),
+    ...linkWithin('lastRun', 'ReplicationExecution', lastRun(facts), meta),
   ],
   health: judgePolicy,
   reasons: POLICY_REASONS,
   shows: ['source', 'destination', 'policyName'],
 });
+
+/** Only of failed runs are there tasks to look at. */
+function lastRun({ runs }: ReplicationPolicyFacts): string | undefined {
+  const last = runs.find(run => run.ended !== undefined);
+  return last?.status === 'Failed' && last.id !== undefined
+    ? `execution-${last.id}`
+    : undefined;
+}
 
 function project(raw: RawObject): ReplicationPolicyFacts {
   const ends = (['source', 'destination'] as const).map(side => ({
@@ -77,26 +88,12 @@ function project(raw: RawObject): ReplicationPolicyFacts {
 function readRun(run: RawObject): ReplicationRun {
   const text = stringAt(run, 'text');
   return {
-    status: wordOf(stringAt(run, 'status') ?? ''),
+    id: numberAt(run, 'id'),
+    status: replicationWord(stringAt(run, 'status')),
     ...(text ? { text: cut(withoutCredentials(text), 200) } : {}),
     started: timeAt(run, 'start'),
     ended: timeAt(run, 'end'),
     total: numberAt(run, 'total'),
     failed: numberAt(run, 'failed'),
   };
-}
-
-function wordOf(status: string): string {
-  switch (status) {
-    case 'Success':
-      return 'Succeed';
-    case 'Error':
-      return 'Failed';
-    case 'Running':
-    case 'Pending':
-    case 'Scheduled':
-      return 'InProgress';
-    default:
-      return status;
-  }
 }
