@@ -118,7 +118,21 @@ describe('what the endpoints say', () => {
       'unknown ApiServerNotPermitted',
     ],
     ['another product', '/readyz', 200, 'all shards are ready', undefined],
-    ['another product again', '/healthz', 200, 'ok', undefined],
+    ['deprecated', '/healthz', 200, 'ok', 'healthy ApiServerReady'],
+    [
+      'deprecated, and etcd fails',
+      '/healthz',
+      500,
+      lines('[+]ping ok', '[-]etcd failed: reason withheld'),
+      'failed ApiServerWithoutEtcd',
+    ],
+    [
+      'another product again',
+      '/healthz',
+      200,
+      'healthz check passed',
+      undefined,
+    ],
     ['a page', '/readyz', 502, '<html>Bad Gateway</html>', undefined],
     ['a page for a check', '/readyz/etcd', 500, '<html></html>', undefined],
     [

@@ -37,12 +37,10 @@ export const controlPlaneProbe: ProbeDefinition = {
       read: (answer, target) => readEndpoint('livez', answer, target),
     },
     {
+      // Deprecated; it runs the checks of both.
       id: 'healthz',
       path: /^\/healthz$/,
-      read: (answer, target) =>
-        answer.body === 'ok'
-          ? undefined
-          : readEndpoint('livez', answer, target),
+      read: (answer, target) => readEndpoint('readyz', answer, target),
     },
     {
       id: 'check',
@@ -77,14 +75,17 @@ function readEndpoint(
   }
   const said = (one: readonly string[]) =>
     one.filter(name => ETCD_CHECKS.includes(name));
+  const checked = { ok: said(checks.ok), failed: said(checks.failed) };
   return {
     subject,
     items: [
-      probeObject(SYSTEM, 'EtcdCluster', target.name, target, {
-        status: {
-          checked: { ok: said(checks.ok), failed: said(checks.failed) },
-        },
-      }),
+      ...(checked.ok.length + checked.failed.length > 0
+        ? [
+            probeObject(SYSTEM, 'EtcdCluster', target.name, target, {
+              status: { checked },
+            }),
+          ]
+        : []),
       probeObject(SYSTEM, 'ControlPlane', target.name, target, {
         spec: { apiServer: target.name },
       }),
