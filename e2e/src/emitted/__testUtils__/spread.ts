@@ -177,6 +177,12 @@ export function singleObjects(): EmittedFile[] {
     'http-route',
     'network-policy',
     'volume',
+    'database',
+    'cache',
+    'topic',
+    'bucket',
+    'collection',
+    'backup',
   ] as const;
   return kinds.flatMap(kind => emit(kind, plain[kind] as never).files);
 }

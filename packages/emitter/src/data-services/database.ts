@@ -202,6 +202,8 @@ function cluster(
         ? [
             {
               name: databases.backupPlugin,
+              // The API server would fill it in, and Argo CD compares lists as a whole.
+              enabled: true,
               isWALArchiver: true,
               parameters: { barmanObjectName: name },
             },
