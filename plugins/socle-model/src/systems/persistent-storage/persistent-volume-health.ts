@@ -10,9 +10,10 @@ import {
 } from '../../judging/verdict';
 import { formatDuration, formatTime } from '../../reading/times';
 import { freshUntil, newestEvent } from './events';
-import { boundVolume, nodesDown } from './persistent-volume-bound';
+import { boundVolume } from './persistent-volume-bound';
 import type { VolumeFacts } from './persistent-volume';
 import { isLocalDriver } from './provisioners';
+import { nodesDown } from './volume-node-health';
 
 const MINUTE = 60_000;
 

@@ -1,21 +1,10 @@
 import { defineKind, KindId } from '../../definition/kind';
 import { Link, linkByKey, linkTo, ObjectKey } from '../../definition/link';
 import { Resource } from '../../definition/resource';
-import {
-  degraded,
-  failed,
-  healthy,
-  HealthContext,
-  progressing,
-  Verdict,
-} from '../../judging/verdict';
-import { formatBytes, quantityAt } from '../../reading/quantities';
+import { quantityAt } from '../../reading/quantities';
 import { numberAt, RawObject, stringAt, valueAt } from '../../reading/raw';
-import { formatDuration, formatTime } from '../../reading/times';
-import { beingDeleted } from './volume-snapshot-health';
+import { judgeContent } from './volume-snapshot-content-health';
 import { quotedAt } from './wording';
-
-const MINUTE = 60_000;
 
 export type ContentFacts = {
   driver?: string;
@@ -163,117 +152,4 @@ function heldAs({ driver, handle = '' }: ContentFacts): Link[] {
   return driver === 'driver.longhorn.io' && kind
     ? [linkByKey('heldAs', `csiSnapshot:${driver}/${handle}`, [kind], 'target')]
     : [];
-}
-
-/** What the rules read of a Longhorn Backup. */
-type UploadFacts = { state?: string; progress?: number };
-
-/** The upload still runs: an error beside it is an old time-out of the sidecar. */
-function uploading(context: HealthContext): Verdict | undefined {
-  const { items } = context.incoming<UploadFacts>(
-    'snapshot',
-    'longhorn.io/Backup',
-  );
-  const running = items.find(
-    ({ facts }) => facts.state === 'Pending' || facts.state === 'InProgress',
-  );
-  if (!running) {
-    return undefined;
-  }
-  const { state, progress } = running.facts;
-  const far = progress === undefined ? '' : ` at ${progress} %`;
-  return progressing(
-    'SnapshotContentUploading',
-    `The upload still runs${far}; an error shown meanwhile is an old time-out.`,
-    { evidence: [{ of: running, path: 'status.state', value: state }] },
-  );
-}
-
-function judgeContent(
-  content: Resource<ContentFacts>,
-  context: HealthContext,
-): Verdict {
-  const { meta, facts } = content;
-  if (meta.deleting !== undefined) {
-    return beingDeleted(content, meta.deleting, context, {
-      progressing: 'SnapshotContentBeingDeleted',
-      degraded: 'SnapshotContentDeletionStuck',
-    });
-  }
-  const verdict = facts.ready
-    ? held(facts)
-    : uploading(context) ?? inError(facts) ?? beingTaken(content, context);
-  return snapshotGone(content, context)
-    ? { ...verdict, flags: [...(verdict.flags ?? []), 'orphaned'] }
-    : verdict;
-}
-
-function held({ taken, size, handle }: ContentFacts): Verdict {
-  const about = [
-    ...(taken === undefined ? [] : [`taken ${formatTime(taken)}`]),
-    ...(size === undefined ? [] : [formatBytes(size)]),
-  ];
-  return healthy(
-    'SnapshotContentReady',
-    `The driver holds the snapshot${
-      about.length > 0 ? `: ${about.join(', ')}` : ''
-    }.`,
-    handle?.startsWith('snap://')
-      ? {
-          warnings: [
-            'The snapshot lies on the same disks as its volume: it is no backup.',
-          ],
-        }
-      : {},
-  );
-}
-
-function inError({ error }: ContentFacts): Verdict | undefined {
-  return error === undefined
-    ? undefined
-    : failed('SnapshotContentFailed', `${error}; the driver is asked again.`, {
-        evidence: [{ path: 'status.error.message', value: error }],
-      });
-}
-
-function beingTaken(
-  { meta, facts }: Resource<ContentFacts>,
-  { now, thresholds }: HealthContext,
-): Verdict {
-  const evidence = [{ path: 'status.readyToUse', value: facts.ready ?? null }];
-  const since = facts.taken ?? meta.created;
-  const due =
-    since === undefined
-      ? undefined
-      : since + thresholds.progressMinutes * MINUTE;
-  return since !== undefined && due !== undefined && now > due
-    ? degraded(
-        'SnapshotContentSlow',
-        `The snapshot is not ready after ${formatDuration(
-          now - since,
-        )}, and no error is reported.`,
-        { evidence },
-      )
-    : progressing(
-        'SnapshotContentBeingTaken',
-        'The driver takes the snapshot.',
-        {
-          evidence,
-          ...(due === undefined ? {} : { recheckAt: due + 1 }),
-        },
-      );
-}
-
-function snapshotGone(
-  { facts }: Resource<ContentFacts>,
-  context: HealthContext,
-): boolean {
-  const snapshot = context.target('snapshot');
-  const uid =
-    snapshot?.state === 'present' ? snapshot.resource.meta.uid : undefined;
-  const { uid: wanted } = facts.snapshot ?? {};
-  return (
-    snapshot?.state === 'absent' ||
-    (uid !== undefined && wanted !== undefined && uid !== wanted)
-  );
 }
