@@ -13,9 +13,9 @@ import { yamlSchema } from './__testUtils__/fixtures';
 import { pathsOf, replaced } from './__testUtils__/hostile';
 
 /** Enough of each kind to meet its rules: first the well ones, which have the furthest to fall. */
-const OBJECTS_OF_A_KIND = 2;
+const OBJECTS_OF_A_KIND = 3;
 const MORE_OBJECTS = 8;
-const PATHS_OF_AN_OBJECT = 30;
+const PATHS_OF_AN_OBJECT = 40;
 
 const registry = new SystemRegistry(systems);
 const now = Date.UTC(2026, 9, 2, 8);
