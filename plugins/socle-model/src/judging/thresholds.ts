@@ -124,8 +124,8 @@ export const DEFAULT_THRESHOLDS = {
   /** Repository maintenance is late after this many of its intervals, and not before the hours below. */
   veleroMaintenanceIntervals: 6,
   veleroMaintenanceHours: 24,
-  /** A restore that failed longer ago is history and counts no more. */
-  veleroRestoreDays: 7,
+  /** A backup or restore that failed longer ago is history and counts no more. */
+  backupHistoryDays: 7,
   /** Setting up an instance of PostgreSQL copies or restores all of its data. */
   cnpgSetupMinutes: 60,
   cnpgCertificateDays: 7,

@@ -9,6 +9,11 @@ export const storageView: ViewDefinition = {
   id: 'storage',
   title: 'Storage',
   ranks: [
+    {
+      title: 'Database',
+      kinds: ['postgresql.cnpg.io/Cluster'],
+      limit: 4,
+    },
     { title: 'Pod', kinds: ['/Pod'], limit: 8 },
     { title: 'Claim', kinds: ['/PersistentVolumeClaim'], limit: 8 },
     { title: 'Persistent volume', kinds: ['/PersistentVolume'] },
@@ -40,9 +45,23 @@ export const storageView: ViewDefinition = {
       kinds: ['longhorn.io/Snapshot', 'snapshot.storage.k8s.io/VolumeSnapshot'],
       limit: 5,
     },
-    { title: 'Backup', kinds: ['longhorn.io/Backup'], limit: 5 },
-    { title: 'Backup target', kinds: ['longhorn.io/BackupTarget'] },
-    { title: 'Bucket', kinds: ['garage.socle.dev/Bucket'] },
+    {
+      title: 'Backup',
+      kinds: [
+        'longhorn.io/Backup',
+        'velero.io/PodVolumeBackup',
+        'velero.io/DataUpload',
+      ],
+      limit: 5,
+    },
+    {
+      title: 'Backup target',
+      kinds: ['longhorn.io/BackupTarget', 'velero.io/BackupStorageLocation'],
+    },
+    {
+      title: 'Bucket',
+      kinds: ['garage.socle.dev/Bucket', 's3.socle.dev/Bucket'],
+    },
   ],
   parts: [
     {

@@ -1,5 +1,6 @@
 import { defineKind } from '../../definition/kind';
 import { Resource } from '../../definition/resource';
+import { withHistory } from '../../judging/history';
 import {
   degraded,
   failed,
@@ -142,13 +143,15 @@ function judgeBackup(
   }
   const failure = FAILURES.get(phase ?? '');
   if (failure) {
-    return failed(
-      failure.reason,
-      `${failure.message}${error ? `: ${error}` : ''}.`,
-      {
-        evidence,
-        since: stopped ?? started ?? meta.created,
-      },
+    const endedAt = stopped ?? started ?? meta.created;
+    return withHistory(
+      failed(
+        failure.reason,
+        `${failure.message}${error ? `: ${error}` : ''}.`,
+        { evidence, since: endedAt },
+      ),
+      endedAt,
+      context,
     );
   }
   if (phase !== undefined && !RUNNING.has(phase)) {

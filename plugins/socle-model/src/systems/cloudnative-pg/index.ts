@@ -28,9 +28,7 @@ export const cloudNativePg = defineSystem({
     clusterImageCatalog,
     objectStore,
   ],
-  images: [
-    'cloudnative-pg/cloudnative-pg',
-    'cloudnative-pg/plugin-barman-cloud',
-  ],
+  // Not the plugin, whose tag is a version of its own.
+  images: ['cloudnative-pg/cloudnative-pg'],
   docs: 'https://cloudnative-pg.io/documentation/',
 });

@@ -1,4 +1,5 @@
 import { Resource } from '../../definition/resource';
+import { withHistory } from '../../judging/history';
 import {
   degraded,
   healthy,
@@ -9,7 +10,7 @@ import { formatTime } from '../../reading/times';
 import { counted } from './api';
 import type { BackupFacts } from './backup';
 import { definedInGit } from './defined-in-git';
-import { atTime, isoOf, judgeRun } from './run';
+import { atTime, hasEnded, isoOf, judgeRun } from './run';
 import type { MoveFacts } from './volume-data';
 import { waiting } from './waiting';
 
@@ -40,13 +41,21 @@ export function judgeBackup(
     return judgeCompleted(of, context, missing);
   }
   const verdict = judgeRun(of, context, 'VeleroBackup');
-  return facts.phase === 'PartiallyFailed' && missing
-    ? {
-        ...verdict,
-        message: `${verdict.message.replace(/\.$/, '')}; ${missing.text}.`,
-        evidence: [...(verdict.evidence ?? []), missing.evidence],
-      }
-    : verdict;
+  if (!hasEnded(facts)) {
+    return verdict;
+  }
+  const endedAt = facts.completed ?? facts.started ?? meta.created;
+  return withHistory(
+    facts.phase === 'PartiallyFailed' && missing
+      ? {
+          ...verdict,
+          message: `${verdict.message.replace(/\.$/, '')}; ${missing.text}.`,
+          evidence: [...(verdict.evidence ?? []), missing.evidence],
+        }
+      : verdict,
+    endedAt,
+    context,
+  );
 }
 
 function judgeCompleted(

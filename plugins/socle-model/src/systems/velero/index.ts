@@ -36,6 +36,12 @@ export const velero = defineSystem({
     deleteBackupRequest,
     serverStatusRequest,
   ],
-  images: ['velero/velero'],
+  images: [
+    'velero/velero',
+    'bitnami/velero',
+    'konveyor/velero',
+    'oadp/oadp-velero-rhel8',
+    'oadp/oadp-velero-rhel9',
+  ],
   docs: 'https://velero.io/docs/',
 });

@@ -1,12 +1,18 @@
 import { defineKind } from '../../definition/kind';
 import { Resource } from '../../definition/resource';
+import { withHistory } from '../../judging/history';
 import { healthy, HealthContext, Verdict } from '../../judging/verdict';
 import { numberAt, objectAt, stringAt, stringsAt } from '../../reading/raw';
 import { counted, inVelero, labelKey, VELERO } from './api';
 import { definedInGit } from './defined-in-git';
-import { atTime, judgeRun, readRun, RunFacts, runReasons } from './run';
-
-const DAY = 86_400_000;
+import {
+  atTime,
+  hasEnded,
+  judgeRun,
+  readRun,
+  RunFacts,
+  runReasons,
+} from './run';
 
 export type RestoreFacts = RunFacts & {
   backupName?: string;
@@ -86,12 +92,5 @@ function judgeRestore(
     );
   }
   const verdict = judgeRun(of, context, 'VeleroRestore');
-  const over = ['PartiallyFailed', 'Failed', 'FailedValidation'];
-  if (since === undefined || !over.includes(facts.phase ?? '')) {
-    return verdict;
-  }
-  const historyAt = since + context.thresholds.veleroRestoreDays * DAY;
-  return context.now > historyAt
-    ? { ...verdict, flags: ['history'] }
-    : { ...verdict, recheckAt: historyAt + 1 };
+  return hasEnded(facts) ? withHistory(verdict, since, context) : verdict;
 }

@@ -185,6 +185,15 @@ export function judgeRun<F extends RunFacts>(
   }
 }
 
+/** It has come to a bad end, and will not change any more. */
+export function hasEnded({ phase }: RunFacts): boolean {
+  return (
+    phase === 'PartiallyFailed' ||
+    phase === 'Failed' ||
+    phase === 'FailedValidation'
+  );
+}
+
 function figures({ done, total }: RunFacts): string | undefined {
   return done === undefined && total === undefined
     ? undefined

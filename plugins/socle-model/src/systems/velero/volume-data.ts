@@ -1,6 +1,7 @@
 import { ReasonDefinition } from '../../definition/kind';
 import { Link, linkByKey } from '../../definition/link';
 import { Meta, Resource } from '../../definition/resource';
+import { withHistory } from '../../judging/history';
 import {
   failed,
   healthy,
@@ -145,18 +146,22 @@ export function judgeMove<F extends MoveFacts>(
       );
     case 'Failed':
     case 'Canceled':
-      return failed(
-        `${prefix}Failed`,
-        `${facts.phase === 'Failed' ? 'Failed' : 'Cancelled'}: ${
-          facts.message ?? 'no cause given'
-        }.`,
-        {
-          evidence: [
-            ...evidence,
-            { path: 'status.message', value: facts.message ?? null },
-          ],
-          since,
-        },
+      return withHistory(
+        failed(
+          `${prefix}Failed`,
+          `${facts.phase === 'Failed' ? 'Failed' : 'Cancelled'}: ${
+            facts.message ?? 'no cause given'
+          }.`,
+          {
+            evidence: [
+              ...evidence,
+              { path: 'status.message', value: facts.message ?? null },
+            ],
+            since,
+          },
+        ),
+        since,
+        context,
       );
     default:
       return unknown(
