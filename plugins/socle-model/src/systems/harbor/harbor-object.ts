@@ -54,16 +54,36 @@ export function whereAnswered(
       : { subject: instanceObject(target, { refused: answer.httpStatus }) };
 }
 
-/** Reads each object of a list. A body that is no list says nothing of the things that were asked for. */
+/**
+ * Reads each object of a list, or the one that was asked for by its id. Any other body says nothing of the things that
+ * were asked for.
+ */
 export function eachOf(
   itemOf: (item: RawObject, target: ProbeTarget) => RawObject[],
 ): (answer: HttpAnswer, target: ProbeTarget) => ProbeReading | undefined {
-  return whereAnswered(({ body }, target) =>
-    Array.isArray(body)
-      ? { items: body.filter(isObject).flatMap(item => itemOf(item, target)) }
-      : { subject: instanceObject(target, { notUnderstood: true }) },
-  );
+  return whereAnswered(({ body }, target) => {
+    if (Array.isArray(body)) {
+      return {
+        items: body.filter(isObject).flatMap(item => itemOf(item, target)),
+      };
+    }
+    const [subject] = isObject(body) ? itemOf(body, target) : [];
+    return { subject: subject ?? instanceObject(target, NOT_UNDERSTOOD) };
+  });
 }
+
+/** What a lesser account may not ask, or an older Harbor does not know: not being told it is nothing wrong. */
+export function ifTold(
+  read: (answer: HttpAnswer, target: ProbeTarget) => ProbeReading | undefined,
+): (answer: HttpAnswer, target: ProbeTarget) => ProbeReading | undefined {
+  return (answer, target) =>
+    NOT_TOLD.includes(answer.httpStatus) ? {} : read(answer, target);
+}
+
+/** The status codes that {@link ifTold} takes for an answer. */
+export const NOT_TOLD: readonly number[] = [401, 403, 404, 412];
+
+const NOT_UNDERSTOOD = { notUnderstood: true };
 
 /** Pages are asked for by number; a full page may have another one after it. */
 export function nextPage({

@@ -503,6 +503,48 @@ it.each([
   ).toBe(want);
 });
 
+it.each<[string, unknown, number, string]>([
+  ['projects/store', project(), 200, 'healthy HarborProjectServed'],
+  [
+    'quotas/1',
+    { ref: { name: 'store' }, hard: { storage: 10 }, used: { storage: 9 } },
+    200,
+    'degraded HarborQuotaNearlyUsedUp',
+  ],
+  [
+    'registries/8',
+    { id: 8, name: 'far', status: 'unhealthy' },
+    200,
+    'failed HarborRegistryUnreachable',
+  ],
+  [
+    'robots/2',
+    { name: 'robot$x', disable: false, expires_at: -1 },
+    200,
+    'healthy HarborRobotValid',
+  ],
+  [
+    'replication/executions/9',
+    run(9, 'Failed'),
+    200,
+    'degraded HarborReplicationRunFailed',
+  ],
+  [
+    'system/gc/3',
+    { id: 3, job_status: 'Success' },
+    200,
+    'healthy HarborCleanUpSucceeded',
+  ],
+  ['system/gc/schedule', { schedule: null }, 200, 'not ours'],
+  ['projects/store', { errors: [] }, 200, 'unknown HarborNotAnswering'],
+  ['security/summary', { errors: [] }, 403, 'nothing'],
+])(
+  'one thing by itself, %s %j with %i, reads %s',
+  (path, body, status, want) => {
+    expect(judged(answer(`${API}/${path}`, body, status))).toBe(want);
+  },
+);
+
 const TASKS = `${API}/replication/executions/9/tasks`;
 const LOG = `${TASKS}/2/log`;
 

@@ -6,7 +6,7 @@ import {
   RawObject,
   stringAt,
 } from '../../reading/raw';
-import { nextPage } from './harbor-object';
+import { ifTold, nextPage, NOT_TOLD } from './harbor-object';
 import { readArtifact, readArtifacts } from './read-artifacts';
 import {
   readHealth,
@@ -117,18 +117,19 @@ export const harborProbe: ProbeDefinition = {
       id: 'statistics',
       path: /^\/api\/v2\.0\/statistics$/,
       asks: () => [`${API}/statistics`],
-      read: readStatistics,
+      statuses: NOT_TOLD,
+      read: ifTold(readStatistics),
     },
     {
       id: 'registries',
-      path: /^\/api\/v2\.0\/registries$/,
+      path: /^\/api\/v2\.0\/registries(\/[^/]+)?$/,
       asks: () => [`${API}/registries?page=1&${ALL}`],
       nextPage,
       read: readRegistries,
     },
     {
       id: 'projects',
-      path: /^\/api\/v2\.0\/projects$/,
+      path: /^\/api\/v2\.0\/projects(\/[^/]+)?$/,
       asks: () => [`${API}/projects?page=1&${ALL}&with_detail=true`],
       nextPage,
       // Which account it is matters here first: health and systeminfo ask for none.
@@ -137,7 +138,7 @@ export const harborProbe: ProbeDefinition = {
     },
     {
       id: 'quotas',
-      path: /^\/api\/v2\.0\/quotas$/,
+      path: /^\/api\/v2\.0\/quotas(\/[^/]+)?$/,
       asks: () => [`${API}/quotas?page=1&${ALL}`],
       nextPage,
       read: readQuotas,
@@ -149,7 +150,7 @@ export const harborProbe: ProbeDefinition = {
     },
     {
       id: 'robots',
-      path: /^\/api\/v2\.0\/robots$/,
+      path: /^\/api\/v2\.0\/robots(\/[^/]+)?$/,
       asks: round => [
         `${API}/robots?page=1&${ALL}&q=${encodeURIComponent('Level=system')}`,
         ...oneByOne(round).flatMap(project => {
@@ -163,14 +164,14 @@ export const harborProbe: ProbeDefinition = {
     },
     {
       id: 'replication-policies',
-      path: /^\/api\/v2\.0\/replication\/policies$/,
+      path: /^\/api\/v2\.0\/replication\/policies(\/[^/]+)?$/,
       asks: () => [`${API}/replication/policies?page=1&${ALL}`],
       nextPage,
       read: readPolicies,
     },
     {
       id: 'replication-executions',
-      path: /^\/api\/v2\.0\/replication\/executions$/,
+      path: /^\/api\/v2\.0\/replication\/executions(\/[^/]+)?$/,
       asks: round =>
         round.found('ReplicationPolicy').flatMap(policy => {
           const id = numberAt(policy, 'spec', 'id');
@@ -207,7 +208,7 @@ export const harborProbe: ProbeDefinition = {
     },
     {
       id: 'garbage-collection',
-      path: /^\/api\/v2\.0\/system\/gc$/,
+      path: /^\/api\/v2\.0\/system\/gc(\/[^/]+)?$/,
       asks: () => [`${API}/system/gc?page_size=1&sort=-id`],
       read: readGarbageCollection,
     },
@@ -215,13 +216,15 @@ export const harborProbe: ProbeDefinition = {
       id: 'scan-all',
       path: /^\/api\/v2\.0\/scans\/all\/metrics$/,
       asks: () => [`${API}/scans/all/metrics`],
-      read: readScanAll,
+      statuses: NOT_TOLD,
+      read: ifTold(readScanAll),
     },
     {
       id: 'security-summary',
       path: /^\/api\/v2\.0\/security\/summary$/,
       asks: () => [`${API}/security/summary`],
-      read: readSecurity,
+      statuses: NOT_TOLD,
+      read: ifTold(readSecurity),
     },
     {
       id: 'repositories',

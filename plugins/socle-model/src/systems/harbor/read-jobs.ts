@@ -56,7 +56,8 @@ export function readExecutions(
   target: ProbeTarget,
 ): ProbeReading | undefined {
   return whereAnswered(({ body, query }) => {
-    if (!Array.isArray(body)) {
+    const listed = runsIn(body);
+    if (!listed) {
       return undefined;
     }
     const byPolicy = new Map<number, RawObject[]>();
@@ -64,7 +65,7 @@ export function readExecutions(
     if (asked !== undefined) {
       byPolicy.set(asked, []);
     }
-    for (const run of body.filter(isObject)) {
+    for (const run of listed) {
       const policy = numberAt(run, 'policy_id') ?? asked;
       if (policy !== undefined) {
         byPolicy.set(policy, [...(byPolicy.get(policy) ?? []), run]);
@@ -80,6 +81,14 @@ export function readExecutions(
       ? { subject: policies[0] }
       : { items: policies };
   })(answer, target);
+}
+
+/** A list of runs, or the one that was asked for by its id. */
+function runsIn(body: unknown): RawObject[] | undefined {
+  if (Array.isArray(body)) {
+    return body.filter(isObject);
+  }
+  return numberAt(body, 'id') === undefined ? undefined : [body as RawObject];
 }
 
 function newestFirst(runs: RawObject[]): RawObject[] {
@@ -102,10 +111,11 @@ function runOf(run: RawObject): RawObject {
 
 /** `GET /system/gc`: the runs of garbage collection. */
 export const readGarbageCollection = whereAnswered(({ body }, target) => {
-  if (!Array.isArray(body)) {
+  const listed = runsIn(body);
+  if (!listed) {
     return undefined;
   }
-  const [newest] = newestFirst(body.filter(isObject));
+  const [newest] = newestFirst(listed);
   return {
     subject: harborObject(target, 'GarbageCollection', 'garbage-collection', {
       status: {
