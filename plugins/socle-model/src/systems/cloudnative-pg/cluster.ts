@@ -16,7 +16,7 @@ export const cluster = defineKind<ClusterFacts>({
   plural: 'clusters',
   title: 'PostgreSQL clusters',
   project: projectCluster,
-  links,
+  links: clusterLinks,
   suspended: ({ facts }) => {
     if (facts.frozen) {
       return suspended(
@@ -60,7 +60,7 @@ export const cluster = defineKind<ClusterFacts>({
   ],
 });
 
-function links(of: Resource<ClusterFacts>): Link[] {
+function clusterLinks(of: Resource<ClusterFacts>): Link[] {
   const { facts, meta } = of;
   const links: Link[] = [
     ...ownedBy(meta),

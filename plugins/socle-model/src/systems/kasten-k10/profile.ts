@@ -36,13 +36,13 @@ export const profile = defineKind<ProfileFacts>({
       secretNamespace: stringAt(secret, 'namespace'),
     };
   },
-  links,
+  links: profileLinks,
   health: of => judgeValidation(of, 'K10Profile'),
   reasons: validationReasons('K10Profile', 'profile'),
   shows: ['type'],
 });
 
-function links({ facts, meta }: Resource<ProfileFacts>): Link[] {
+function profileLinks({ facts, meta }: Resource<ProfileFacts>): Link[] {
   const { bucket, secret: name, secretNamespace } = facts;
   const links: Link[] = [];
   if (bucket) {

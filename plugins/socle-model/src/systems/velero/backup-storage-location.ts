@@ -31,7 +31,7 @@ export const backupStorageLocation = defineKind<LocationFacts>({
   project,
   provides: ({ meta, facts }) =>
     facts.isDefault ? [`veleroDefaultLocation:${meta.namespace ?? ''}`] : [],
-  links,
+  links: locationLinks,
   health: judgeLocation,
   reasons: [
     {
@@ -90,7 +90,7 @@ function project(raw: RawObject): LocationFacts {
   };
 }
 
-function links({ meta, facts }: Resource<LocationFacts>): Link[] {
+function locationLinks({ meta, facts }: Resource<LocationFacts>): Link[] {
   const { namespace = '' } = meta;
   const links: Link[] = [serverLink(meta)];
   if (facts.bucket && /(^|\/)aws$/.test(facts.provider ?? '')) {

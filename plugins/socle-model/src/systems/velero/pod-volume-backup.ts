@@ -36,13 +36,13 @@ export const podVolumeBackup = defineKind<PodVolumeBackupFacts>({
     claimUid: labelAt(raw, 'velero.io/pvc-uid'),
     uploader: stringAt(raw, 'spec', 'uploaderType') ?? 'kopia',
   }),
-  links,
+  links: volumeLinks,
   health: (of, context) => judgeMove(of, context, 'VeleroPodVolumeBackup'),
   reasons: moveReasons('VeleroPodVolumeBackup', 'file backup'),
   shows: ['volume', 'claimUid'],
 });
 
-function links(of: Resource<PodVolumeBackupFacts>): Link[] {
+function volumeLinks(of: Resource<PodVolumeBackupFacts>): Link[] {
   const {
     podNamespace: namespace,
     podName,

@@ -23,6 +23,8 @@ import { definedInGit } from './defined-in-git';
 import { atTime, isoOf } from './run';
 import { waiting } from './waiting';
 
+const BYTES_DONE = 'status.progress.bytesDone';
+
 /** What the four kinds say that move the data of one volume. */
 export type MoveFacts = {
   phase?: string;
@@ -171,8 +173,6 @@ export function judgeMove<F extends MoveFacts>(
       );
   }
 }
-
-const BYTES_DONE = 'status.progress.bytesDone';
 
 /** Bytes that move start the clock anew: the evidence of the last judgement says how many there were. */
 function movingSince<F extends MoveFacts>(

@@ -28,6 +28,16 @@ export function isLate(found: Found, reader: CoverageReader): boolean {
   return at !== undefined && reader.now > at + limit;
 }
 
+function planOf(found: Found): string {
+  const interval = promised(found);
+  if (interval !== undefined) {
+    return `planned at least every ${formatDuration(interval)}`;
+  }
+  return found.plans.length > 0 && found.plans.every(plan => plan.suspended)
+    ? 'its schedule is suspended'
+    : 'no schedule is known';
+}
+
 /** What is missing, in a word and in a sentence. */
 export function judgeGap(
   all: readonly Found[],
@@ -62,14 +72,7 @@ export function judgeGap(
   }
   if (best) {
     const late = withGood.find(one => one.good === best)!;
-    const interval = promised(late);
-    const suspended =
-      late.plans.length > 0 && late.plans.every(plan => plan.suspended);
-    const planned = suspended
-      ? 'its schedule is suspended'
-      : interval === undefined
-      ? 'no schedule is known'
-      : `planned at least every ${formatDuration(interval)}`;
+    const planned = planOf(late);
     return say('late', `Last good backup ${ago(best.at!)}; ${planned}.`);
   }
   return withoutGood(all, say, ago);
