@@ -3,6 +3,7 @@ import { HttpAnswer, ProbeReading } from '../../definition/probe';
 import { SystemRegistry } from '../../definition/registry';
 import { ResourceStore } from '../../graph/store';
 import { RawObject, stringAt } from '../../reading/raw';
+import { judgeRecorded } from '../__testUtils__/recorded';
 import { garage } from '.';
 import { garageProbe } from './probe';
 
@@ -24,24 +25,6 @@ function read(of: HttpAnswer): ProbeReading | undefined {
     .filter(request => request.path.test(of.path))
     .map(request => request.read(of, TARGET))
     .find(Boolean);
-}
-
-/** The health of the subject, else the worst of the items, as `status reason`. */
-function judged(of: HttpAnswer): string {
-  const reading = read(of);
-  if (!reading) return 'not ours';
-  const store = new ResourceStore(registry);
-  const objects = [
-    ...(reading.subject ? [reading.subject] : []),
-    ...(reading.items ?? []),
-  ];
-  const found = objects.map(raw => store.apply(raw)!);
-  store.settle(NOW);
-  const order = ['failed', 'degraded', 'unknown', 'progressing', 'healthy'];
-  const [worst] = (reading.subject ? found.slice(0, 1) : [...found]).sort(
-    (a, b) => order.indexOf(a.verdict.status) - order.indexOf(b.verdict.status),
-  );
-  return worst ? `${worst.verdict.status} ${worst.verdict.reason}` : 'nothing';
 }
 
 const figures = {
@@ -405,7 +388,7 @@ it.each<[string, unknown, number, string]>([
   ],
   ['/v1/key?list', [{ id: 'GK9', name: 'ci' }], 200, 'healthy GarageKeyValid'],
 ])('%s %j with %i reads %s', (request, body, httpStatus, want) => {
-  expect(judged(answer(request, body, httpStatus))).toBe(want);
+  expect(judgeRecorded(garage, [request, body, httpStatus])).toBe(want);
 });
 
 it('never keeps the secret half of a key', () => {
@@ -490,7 +473,7 @@ it('survives whatever is answered, and finds nothing healthy in it', () => {
       fc.constantFrom(200, 401, 404, 500),
       (path, body, httpStatus) => {
         const of = answer(path, body, httpStatus);
-        const said = judged(of);
+        const said = judgeRecorded(garage, [path, body, httpStatus]);
         expect(said).not.toContain('RuleFailed');
         for (const object of read(of)?.items ?? []) {
           expect(stringAt(object, 'metadata', 'name')).toBeTruthy();

@@ -20,6 +20,11 @@ export const HARBOR = {
   patienceMinutes: 0,
 } as const satisfies Partial<KindDefinition>;
 
+/** The status codes that {@link ifTold} takes for an answer. */
+export const NOT_TOLD: readonly number[] = [401, 403, 404, 412];
+
+const NOT_UNDERSTOOD = { notUnderstood: true };
+
 /** An object of the Harbor that was asked; it carries which that was, so that it can be linked. */
 export function harborObject(
   target: ProbeTarget,
@@ -79,11 +84,6 @@ export function ifTold(
   return (answer, target) =>
     NOT_TOLD.includes(answer.httpStatus) ? {} : read(answer, target);
 }
-
-/** The status codes that {@link ifTold} takes for an answer. */
-export const NOT_TOLD: readonly number[] = [401, 403, 404, 412];
-
-const NOT_UNDERSTOOD = { notUnderstood: true };
 
 /** Pages are asked for by number; a full page may have another one after it. */
 export function nextPage({

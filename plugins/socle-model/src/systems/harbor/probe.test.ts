@@ -3,6 +3,7 @@ import { HttpAnswer, ProbeReading } from '../../definition/probe';
 import { SystemRegistry } from '../../definition/registry';
 import { ResourceStore } from '../../graph/store';
 import { RawObject, stringAt } from '../../reading/raw';
+import { judgeRecorded, judgeRound } from '../__testUtils__/recorded';
 import { harbor } from '.';
 import { harborProbe } from './probe';
 
@@ -32,23 +33,6 @@ function objectsOf(reading: ProbeReading | undefined): RawObject[] {
     ...(reading?.subject ? [reading.subject] : []),
     ...(reading?.items ?? []),
   ];
-}
-
-/** The health of the subject, else the worst of the items, as `status reason`. */
-function judged(of: HttpAnswer, ...others: HttpAnswer[]): string {
-  const reading = read(of);
-  if (!reading) return 'not ours';
-  const store = new ResourceStore(registry);
-  const found = objectsOf(reading).map(raw => store.apply(raw)!);
-  for (const other of others) {
-    objectsOf(read(other)).forEach(raw => store.apply(raw));
-  }
-  store.settle(NOW);
-  const order = ['failed', 'degraded', 'unknown', 'progressing', 'healthy'];
-  const [worst] = (reading.subject ? found.slice(0, 1) : [...found]).sort(
-    (a, b) => order.indexOf(a.verdict.status) - order.indexOf(b.verdict.status),
-  );
-  return worst ? `${worst.verdict.status} ${worst.verdict.reason}` : 'nothing';
 }
 
 const parts = (...unwell: string[]) => ({
@@ -457,7 +441,7 @@ it.each<[string, unknown, number, string]>([
   ],
   [`${API}/ping`, 'Pong', 200, 'not ours'],
 ])('%s %j with %i reads %s', (request, body, httpStatus, want) => {
-  expect(judged(answer(request, body, httpStatus))).toBe(want);
+  expect(judgeRecorded(harbor, [request, body, httpStatus])).toBe(want);
 });
 
 it.each<[object, object, string]>([
@@ -483,10 +467,10 @@ it.each<[object, object, string]>([
   ],
 ])('%j of its project makes an image with %j %s', (metadata, scan, want) => {
   expect(
-    judged(
-      answer(IMAGES, [image(scan)]),
-      answer(`${API}/projects`, [project({ metadata })]),
-    ),
+    judgeRound(harbor, [
+      [IMAGES, [image(scan)]],
+      [`${API}/projects`, [project({ metadata })]],
+    ]),
   ).toBe(want);
 });
 
@@ -496,10 +480,10 @@ it.each([
   ['', 'unknown HarborProxyUpstreamUnknown'],
 ])('a proxy cache with a registry that is "%s" is %s', (status, want) => {
   expect(
-    judged(
-      answer(`${API}/projects`, [project({ registry_id: 8 })]),
-      answer(`${API}/registries`, [{ id: 8, name: 'far', status }]),
-    ),
+    judgeRound(harbor, [
+      [`${API}/projects`, [project({ registry_id: 8 })]],
+      [`${API}/registries`, [{ id: 8, name: 'far', status }]],
+    ]),
   ).toBe(want);
 });
 
@@ -541,7 +525,7 @@ it.each<[string, unknown, number, string]>([
 ])(
   'one thing by itself, %s %j with %i, reads %s',
   (path, body, status, want) => {
-    expect(judged(answer(`${API}/${path}`, body, status))).toBe(want);
+    expect(judgeRecorded(harbor, [`${API}/${path}`, body, status])).toBe(want);
   },
 );
 
@@ -577,7 +561,7 @@ it.each<[string, unknown, string]>([
   ],
   [LOG, 'a line\n', 'unknown HarborReplicationTasksNotTold'],
 ])('of a run, %s %j reads %s', (request, body, want) => {
-  expect(judged(answer(request, body))).toBe(want);
+  expect(judgeRecorded(harbor, [request, body])).toBe(want);
 });
 
 it('says of a failed run what the log of a failed task says', () => {
@@ -719,7 +703,7 @@ it('survives whatever is answered, and finds no refusal healthy', () => {
       fc.constantFrom(200, 401, 404, 500),
       (path, body, httpStatus) => {
         const of = answer(`${API}/${path}`, body, httpStatus);
-        const said = judged(of);
+        const said = judgeRecorded(harbor, [of.path, body, httpStatus]);
         expect(said).not.toMatch(/RuleFailed|Unreadable/);
         for (const object of objectsOf(read(of))) {
           expect(stringAt(object, 'metadata', 'name')).toBeTruthy();

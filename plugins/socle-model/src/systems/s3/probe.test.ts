@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { HttpAnswer, ProbeReading } from '../../definition/probe';
 import { SystemRegistry } from '../../definition/registry';
 import { ResourceStore } from '../../graph/store';
+import { judgeRecorded } from '../__testUtils__/recorded';
 import { s3 } from '.';
 import { s3Probe } from './probe';
 
@@ -22,15 +23,6 @@ function read(of: HttpAnswer): ProbeReading | undefined {
     .filter(request => request.path.test(of.path))
     .map(request => request.read(of, TARGET))
     .find(Boolean);
-}
-
-function judged(of: HttpAnswer): string {
-  const reading = read(of);
-  if (!reading) return 'not ours';
-  const store = new ResourceStore(registry);
-  const endpoint = store.apply(reading.subject!)!;
-  store.settle(NOW);
-  return `${endpoint.verdict.status} ${endpoint.verdict.reason}`;
 }
 
 const error = (code: string) =>
@@ -77,7 +69,7 @@ it.each<[string, number, unknown, string]>([
   ['/health', 200, { status: 'ok' }, 'not ours'],
   ['/health', 200, 'Garage is fully operational', 'not ours'],
 ])('%s with %i and %j is %s', (path, httpStatus, body, want) => {
-  expect(judged(answer(path, body, httpStatus))).toBe(want);
+  expect(judgeRecorded(s3, [path, body, httpStatus])).toBe(want);
 });
 
 it('keeps the buckets that a stranger may list, to be found by their names', () => {
@@ -111,7 +103,7 @@ it('survives whatever is answered', () => {
       ),
       fc.constantFrom(200, 401, 404, 429, 500, 503),
       (path, body, httpStatus) => {
-        const said = judged(answer(path, body, httpStatus));
+        const said = judgeRecorded(s3, [path, body, httpStatus]);
         expect(said).not.toMatch(/RuleFailed|Unreadable/);
         expect(httpStatus !== 200 && said.startsWith('healthy')).toBe(false);
       },
