@@ -15,7 +15,8 @@ export function trackingIdAt(raw: RawObject): string | undefined {
   return kind !== undefined &&
     group === ownGroup &&
     kind === stringAt(raw, 'kind') &&
-    namespace === (stringAt(raw, 'metadata', 'namespace') ?? '') &&
+    // What has no namespace carries the one that its Application delivers to.
+    namespace === (stringAt(raw, 'metadata', 'namespace') ?? namespace) &&
     name === stringAt(raw, 'metadata', 'name')
     ? id
     : undefined;

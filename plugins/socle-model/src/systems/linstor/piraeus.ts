@@ -1,6 +1,7 @@
 import { defineKind, KindDefinition } from '../../definition/kind';
 import { linkTo } from '../../definition/link';
 import { Resource } from '../../definition/resource';
+import { managedBy, trackingIdAt } from '../../linking/managed-by';
 import {
   degraded,
   failed,
@@ -10,7 +11,11 @@ import {
 } from '../../judging/verdict';
 import { Condition, conditionsAt, cut, said } from '../../reading/conditions';
 
-export type PiraeusFacts = { conditions: Condition[] };
+export type PiraeusFacts = {
+  conditions: Condition[];
+  /** Argo CD's mark of the Application that it comes from. */
+  trackingId?: string;
+};
 
 /** All are good when True. Only what is not available does not do its job. */
 const TYPES = ['Available', 'Applied', 'Configured'];
@@ -25,9 +30,11 @@ function kind(name: string, plural: string, ofNode: boolean): KindDefinition {
     plural,
     project: raw => ({
       conditions: conditionsAt(raw).filter(({ type }) => TYPES.includes(type)),
+      trackingId: trackingIdAt(raw),
     }),
-    links: ({ meta }) =>
-      ofNode
+    links: ({ meta, facts }) => [
+      ...managedBy(facts.trackingId),
+      ...(ofNode
         ? [
             linkTo(
               'runsOn',
@@ -35,7 +42,8 @@ function kind(name: string, plural: string, ofNode: boolean): KindDefinition {
               'target',
             ),
           ]
-        : [],
+        : []),
+    ],
     health: of => judgeConditions(of, prefix),
     reasons: [
       {

@@ -1,6 +1,7 @@
 import { defineKind } from '../../definition/kind';
 import { Link, linkByKey, linkTo } from '../../definition/link';
 import { Resource } from '../../definition/resource';
+import { managedBy, trackingIdAt } from '../../linking/managed-by';
 import {
   failed,
   healthy,
@@ -33,6 +34,8 @@ export type BackupTargetFacts = {
   available?: boolean;
   lastSyncedAt?: string;
   cause?: string;
+  /** Argo CD's mark of the Application that it comes from. */
+  trackingId?: string;
 };
 
 export const backupTarget = defineKind<BackupTargetFacts>({
@@ -53,6 +56,7 @@ export const backupTarget = defineKind<BackupTargetFacts>({
           : seconds * 1000,
       available: booleanAt(raw, 'status', 'available'),
       lastSyncedAt: stringAt(raw, 'status', 'lastSyncedAt'),
+      trackingId: trackingIdAt(raw),
       ...(bad?.status === 'True' ? { cause: causeOf(raw) ?? bad.reason } : {}),
     };
   },
@@ -91,6 +95,7 @@ function bucketOf(url: string | undefined): string | undefined {
 
 function targetLinks({ facts, meta }: Resource<BackupTargetFacts>): Link[] {
   return [
+    ...managedBy(facts.trackingId),
     ...(facts.bucket
       ? [
           linkByKey(

@@ -1,4 +1,5 @@
 import { defineKind } from '../../definition/kind';
+import { managedBy, trackingIdAt } from '../../linking/managed-by';
 import { linkTo } from '../../definition/link';
 import { cronInterval } from '../../reading/cron';
 import { numberAt, stringAt, stringsAt } from '../../reading/raw';
@@ -13,6 +14,8 @@ export type RecurringJobFacts = {
   takesBackups?: true;
   groups: string[];
   retain?: number;
+  /** Argo CD's mark of the Application that it comes from. */
+  trackingId?: string;
 };
 
 export const recurringJob = defineKind<RecurringJobFacts>({
@@ -32,11 +35,13 @@ export const recurringJob = defineKind<RecurringJobFacts>({
         : {}),
       groups: stringsAt(raw, 'spec', 'groups'),
       retain: numberAt(raw, 'spec', 'retain'),
+      trackingId: trackingIdAt(raw),
     };
   },
   provides: ({ facts }) =>
     facts.groups.map(group => `longhornJobGroup:${group}`),
-  links: ({ meta }) => [
+  links: ({ meta, facts }) => [
+    ...managedBy(facts.trackingId),
     linkTo('runsAs', {
       group: 'batch',
       kind: 'CronJob',

@@ -1,6 +1,7 @@
 import { defineKind } from '../../definition/kind';
 import { linkTo } from '../../definition/link';
 import { Resource } from '../../definition/resource';
+import { managedBy, trackingIdAt } from '../../linking/managed-by';
 import {
   degraded,
   failed,
@@ -22,6 +23,8 @@ export type DiskPoolFacts = {
   state?: string;
   capacity?: number;
   used?: number;
+  /** Argo CD's mark of the Application that it comes from. */
+  trackingId?: string;
 };
 
 /** A disk of a node that Mayastor keeps replicas on. */
@@ -33,8 +36,9 @@ export const diskPool = defineKind<DiskPoolFacts>({
   namespaced: true,
   title: 'Disk pools',
   project: projectPool,
-  links: ({ facts }) =>
-    facts.node
+  links: ({ facts }) => [
+    ...managedBy(facts.trackingId),
+    ...(facts.node
       ? [
           linkTo(
             'runsOn',
@@ -42,7 +46,8 @@ export const diskPool = defineKind<DiskPoolFacts>({
             'target',
           ),
         ]
-      : [],
+      : []),
+  ],
   health: judgePool,
   reasons: [
     {
@@ -90,6 +95,7 @@ function projectPool(raw: RawObject): DiskPoolFacts {
     state: stringAt(raw, 'status', 'pool_status'),
     capacity: quantityAt(raw, 'status', 'capacity'),
     used: quantityAt(raw, 'status', 'used'),
+    trackingId: trackingIdAt(raw),
   };
 }
 

@@ -1,6 +1,7 @@
 import { defineKind } from '../../definition/kind';
 import { Link, linkByKey, linkTo } from '../../definition/link';
 import { Resource } from '../../definition/resource';
+import { managedBy, trackingIdAt } from '../../linking/managed-by';
 import { Condition, conditionsAt } from '../../reading/conditions';
 import { quantityAt } from '../../reading/quantities';
 import {
@@ -52,6 +53,8 @@ export type ClaimFacts = {
     name: string;
     namespace?: string;
   };
+  /** Argo CD's mark of the Application that it comes from. */
+  trackingId?: string;
 };
 
 /** A claim on storage and the volume it got. */
@@ -101,6 +104,7 @@ function projectClaim(raw: RawObject): ClaimFacts {
       annotationAt(raw, 'volume.beta.kubernetes.io/storage-provisioner'),
     selectedNode: annotationAt(raw, 'volume.kubernetes.io/selected-node'),
     dataSource: dataSourceOf(raw),
+    ...optional('trackingId', trackingIdAt(raw)),
   };
 }
 
@@ -129,7 +133,7 @@ function dataSourceOf(raw: RawObject): ClaimFacts['dataSource'] {
 }
 
 function claimLinks({ meta, facts }: Resource<ClaimFacts>): Link[] {
-  const links: Link[] = ownedBy(meta);
+  const links: Link[] = [...ownedBy(meta), ...managedBy(facts.trackingId)];
   const { namespace = '', name } = meta;
   if (facts.volumeName) {
     links.push(

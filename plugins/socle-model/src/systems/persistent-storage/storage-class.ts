@@ -1,6 +1,7 @@
 import { defineKind } from '../../definition/kind';
 import { Link, linkByKey, linkTo } from '../../definition/link';
 import { Resource } from '../../definition/resource';
+import { managedBy, trackingIdAt } from '../../linking/managed-by';
 import {
   degraded,
   healthy,
@@ -31,6 +32,8 @@ export type ClassFacts = {
   isDefault?: boolean;
   /** Behind csi.kubevirt.io: the class of the infrastructure that its volumes come from. */
   infraClass?: string;
+  /** Argo CD's mark of the Application that it comes from. */
+  trackingId?: string;
 };
 
 const DEFAULT_KEY = 'defaultStorageClass:';
@@ -93,12 +96,16 @@ function projectClass(raw: RawObject): ClassFacts {
     allowExpansion: booleanAt(raw, 'allowVolumeExpansion') ?? false,
     ...(isDefault ? { isDefault } : {}),
     infraClass: stringAt(raw, 'parameters', 'infraStorageClassName'),
+    trackingId: trackingIdAt(raw),
   };
 }
 
 function classLinks({ facts }: Resource<ClassFacts>): Link[] {
   const { provisioner, isDefault } = facts;
-  const links = provisionerLinks(provisioner);
+  const links = [
+    ...provisionerLinks(provisioner),
+    ...managedBy(facts.trackingId),
+  ];
   if (provisioner && isCsiName(provisioner)) {
     links.push(
       linkTo(
