@@ -251,6 +251,10 @@ export class ClusterEngine {
     if (state === 'notPermitted') {
       this.waiting.delete(source as KindId);
     }
+    const was = this.freshness.get(source)?.state;
+    if (source === API_SOURCE && state === 'live' && was !== 'live') {
+      this.probing.hurry();
+    }
     if (this.freshness.set(source, state, message)) {
       // The judging clock may stop or go on with this.
       this.clock.read();

@@ -540,6 +540,18 @@ describe('probing', () => {
       expect(at.names('gauge.socle.dev/Figure')).toEqual([]);
     });
 
+    it('is asked at once when its API answers again', async () => {
+      const { server, at } = await gauge();
+      await eventually(() => expect(at.state(GAUGE)).toBe('live'));
+      server.always((_, response) => response.socket?.resetAndDestroy());
+      await eventually(() => expect(at.state(GAUGE)).toBe('unreachable'));
+      // The back-off is at 30 seconds or more by now, which is 300 milliseconds here.
+      await new Promise(resolve => setTimeout(resolve, 400));
+      server.always(undefined);
+      at.of.hurry();
+      await eventually(() => expect(at.state(GAUGE)).toBe('live'), 150);
+    });
+
     it('says what may not be read', async () => {
       const { server, at } = await gauge();
       server.always((_, response) => response.writeHead(403).end('{}'));

@@ -49,6 +49,7 @@ export interface ProbingOptions {
 export class ClusterProbing {
   private readonly objects: ProbedObjects;
   private readonly runners: ProbeRunner[] = [];
+  private readonly onCluster: ProbeRunner[] = [];
   private readonly connections: HttpConnection[] = [];
   private readonly clock: Clock;
 
@@ -77,6 +78,11 @@ export class ClusterProbing {
   stop(): void {
     this.runners.forEach(runner => runner.stop());
     this.connections.forEach(connection => connection.close());
+  }
+
+  /** The cluster's API answers again. */
+  hurry(): void {
+    this.onCluster.forEach(runner => runner.hurry());
   }
 
   /** An object as it was told; undefined where no probe tells of it now. */
@@ -158,37 +164,37 @@ export class ClusterProbing {
     const target = { name: host.name, namespace: host.name, endpoints: [] };
     const latest = clock.now() + READY_MILLIS;
     this.objects.expect(source, system);
-    this.runners.push(
-      new ProbeRunner(
-        {
-          source,
-          probe,
-          target,
-          connection: api,
-          read: objectReader(host.store.registry, system, target),
-          credential: "the cluster's credential",
-          everySeconds: probe.everySeconds ?? DEFAULT_EVERY_SECONDS,
-          timeoutSeconds: DEFAULT_TIMEOUT_SECONDS,
-          // One kind that cannot be read must not keep the checks of its server from being asked.
-          ready: () => host.complete || clock.now() >= latest,
-          clock,
-          logger: this.options.logger,
+    const runner = new ProbeRunner(
+      {
+        source,
+        probe,
+        target,
+        connection: api,
+        read: objectReader(host.store.registry, system, target),
+        credential: "the cluster's credential",
+        everySeconds: probe.everySeconds ?? DEFAULT_EVERY_SECONDS,
+        timeoutSeconds: DEFAULT_TIMEOUT_SECONDS,
+        // One kind that cannot be read must not keep the checks of its server from being asked.
+        ready: () => host.complete || clock.now() >= latest,
+        clock,
+        logger: this.options.logger,
+      },
+      {
+        listed: kind => this.listed(kind),
+        state: (state, message) => host.tell(source, state, message),
+        told: (memory, complete) => {
+          this.objects.tell(
+            source,
+            memory.objects(),
+            complete,
+            memory.lastKnown(),
+          );
+          host.changed();
         },
-        {
-          listed: kind => this.listed(kind),
-          state: (state, message) => host.tell(source, state, message),
-          told: (memory, complete) => {
-            this.objects.tell(
-              source,
-              memory.objects(),
-              complete,
-              memory.lastKnown(),
-            );
-            host.changed();
-          },
-        },
-      ).start(),
+      },
     );
+    this.runners.push(runner.start());
+    this.onCluster.push(runner);
   }
 
   private listed(kind: ReturnType<typeof kindId>): string[] | undefined {

@@ -55,6 +55,7 @@ export class ProbeRunner {
   private readonly stopping = new AbortController();
   private readonly backoff: Backoff;
   private last: SourceState | undefined;
+  private waiting: AbortController | undefined;
 
   constructor(
     private readonly options: RunnerOptions,
@@ -75,6 +76,15 @@ export class ProbeRunner {
 
   stop(): void {
     this.stopping.abort();
+    this.waiting?.abort();
+  }
+
+  /** Something else reached the server again: do not wait until the back-off ends. */
+  hurry(): void {
+    if (this.last === 'unreachable' || this.last === 'stale') {
+      this.backoff.reset();
+      this.waiting?.abort();
+    }
   }
 
   private async run(): Promise<void> {
@@ -98,7 +108,8 @@ export class ProbeRunner {
           );
         }
       }
-      await pause(clock, wait, signal);
+      this.waiting = new AbortController();
+      await pause(clock, wait, this.waiting.signal);
     }
   }
 

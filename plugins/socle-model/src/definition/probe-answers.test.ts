@@ -63,6 +63,10 @@ describe('readAnswer', () => {
           ? body.split('\n')[0]
           : query.get('name') ?? stringAt(body, 'second'),
       ),
+      depotRequest('second', ({ query }) => String(query), {
+        id: 'listed',
+        path: /^\/listed$/,
+      }),
       depotRequest(
         'second',
         () => {
@@ -97,6 +101,8 @@ describe('readAnswer', () => {
     ],
     ['the query', '/health?name=q%20r', {}, 200, 'second q r'],
     ['a slash at the end', '/health/', { first: 'a' }, 200, 'first a'],
+    ['a LIST as a GET of a list', 'LIST /listed', {}, 200, 'second list=true'],
+    ['nothing in a change', 'PUT /health', { first: 'a' }, 200, undefined],
     ['text', '/health', 'open\nyes', 200, 'second open'],
     [
       'text that begins with a bracket',

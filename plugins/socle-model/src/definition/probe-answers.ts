@@ -43,6 +43,9 @@ export type AnswerReading = {
   | { state: 'unreadable'; message: string }
 );
 
+/** LIST is Vault's: a GET with `list=true`. */
+const READING = ['GET', 'HEAD', 'LIST', 'POST'];
+
 /**
  * Finds whose request a recorded answer belongs to, and reads it: the first system whose `read` gives something.
  * Undefined where no system knows it.
@@ -53,7 +56,14 @@ export function readAnswer(
   recorded: RecordedAnswer,
   target: ProbeTarget,
 ): AnswerReading | undefined {
-  const { path, query } = requestTarget(recorded.request);
+  const { method, path, query } = requestTarget(recorded.request);
+  if (!READING.includes(method)) {
+    // What a change was answered says how the change went.
+    return undefined;
+  }
+  if (method === 'LIST' && !query.has('list')) {
+    query.set('list', 'true');
+  }
   const httpStatus = recorded.httpStatus ?? 200;
   let notRead: AnswerReading | undefined;
   for (const { system, probe } of registry.probes()) {
@@ -99,10 +109,12 @@ export function isAnswer(request: ProbeRequest, httpStatus: number): boolean {
 }
 
 /**
- * Path, query and, where the request names one, address of a recorded request.
+ * Method, path, query and, where the request names one, address of a recorded request.
  * @public
  */
 export function requestTarget(request: string): {
+  /** Upper case; GET where the request names none. */
+  method: string;
   path: string;
   query: HttpAnswer['query'];
   /** The query as it was written, with its question mark. */
@@ -110,14 +122,15 @@ export function requestTarget(request: string): {
   /** `https://host:port`. */
   address?: string;
 } {
-  const [, address, target] =
-    /^(?:[A-Z]+\s+)?([a-z][a-z0-9+.-]*:\/\/[^/?#\s]*)?(.*?)(?:\s+HTTP\/\S+)?$/i.exec(
+  const [, method = 'GET', address, target] =
+    /^(?:([A-Z]+)\s+)?([a-z][a-z0-9+.-]*:\/\/[^/?#\s]*)?(.*?)(?:\s+HTTP\/\S+)?$/i.exec(
       request.trim(),
     )!;
   const mark = target.indexOf('?');
   const search = mark < 0 ? '' : target.slice(mark);
   const path = (mark < 0 ? target : target.slice(0, mark)).replace(/#.*$/, '');
   return {
+    method: method.toUpperCase(),
     path: path.startsWith('/') ? path : `/${path}`,
     query: new URLSearchParams(search),
     search,
