@@ -84,11 +84,23 @@ export function readLeader(
   );
 }
 
+/** What a Vault answers to questions about a storage or a mode that it does not have. */
+export const NOT_THIS_KIND = [400, 404, 405, 501];
+
+function isNotThisKind({ httpStatus, body }: HttpAnswer): boolean {
+  return (
+    NOT_THIS_KIND.includes(httpStatus) && Array.isArray(valueAt(body, 'errors'))
+  );
+}
+
 export function readHaStatus(
-  { body }: HttpAnswer,
+  answer: HttpAnswer,
   target: ProbeTarget,
 ): ProbeReading | undefined {
-  const data = dataOf(body);
+  const data = dataOf(answer.body);
+  if (isNotThisKind(answer)) {
+    return {};
+  }
   if (!Array.isArray(data.nodes)) {
     return undefined;
   }
@@ -106,10 +118,13 @@ export function readHaStatus(
 
 /** `GET sys/storage/raft/autopilot/state`. */
 export function readAutopilot(
-  { body }: HttpAnswer,
+  answer: HttpAnswer,
   target: ProbeTarget,
 ): ProbeReading | undefined {
-  const data = dataOf(body);
+  const data = dataOf(answer.body);
+  if (isNotThisKind(answer)) {
+    return {};
+  }
   if (typeof data.healthy !== 'boolean') {
     return undefined;
   }
@@ -143,7 +158,7 @@ export function readMounts(
   const items = lists.flatMap(([prefix, mounts]) =>
     mountsIn(mounts, prefix, target),
   );
-  return items.length > 0 ? { items } : undefined;
+  return items.length > 0 || isObject(data.secret) ? { items } : undefined;
 }
 
 export function readAuthMounts(

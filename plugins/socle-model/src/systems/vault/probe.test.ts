@@ -177,6 +177,9 @@ describe('recorded answers', () => {
       },
       ['Vault bao: degraded VaultRaftNotRedundant'],
     ],
+    // A single node, or another storage: nothing is told, and nothing is wrong.
+    ['/v1/sys/ha-status', 400, { errors: ['not in HA mode'] }, []],
+    ['/v1/sys/storage/raft/autopilot/state', 404, { errors: [] }, []],
     [
       '/v1/sys/internal/ui/mounts',
       200,

@@ -1,6 +1,7 @@
 import { ProbeDefinition, ProbeRequest } from '../../definition/probe';
 import {
   HEALTH_STATUSES,
+  NOT_THIS_KIND,
   readAuthMounts,
   readAutopilot,
   readHaStatus,
@@ -64,11 +65,12 @@ export const vaultProbe: ProbeDefinition = {
     about('health', '/v1/sys/health', readHealth, HEALTH_STATUSES),
     about('seal-status', '/v1/sys/seal-status', readSealStatus),
     about('leader', '/v1/sys/leader', readLeader),
-    about('ha-status', '/v1/sys/ha-status', readHaStatus),
+    about('ha-status', '/v1/sys/ha-status', readHaStatus, NOT_THIS_KIND),
     about(
       'raft-autopilot',
       '/v1/sys/storage/raft/autopilot/state',
       readAutopilot,
+      NOT_THIS_KIND,
     ),
     about('mounts', '/v1/sys/internal/ui/mounts', readMounts),
     // Understood where they were recorded; the one above says the same and needs fewer rights.
