@@ -52,7 +52,7 @@ export function judgeApplication<F extends ApplicationFacts>(
     return failed(
       'CozystackAppNotInstalled',
       `The installation failed: ${words(ready)}.`,
-      { evidence: [evidenceOf(ready)] },
+      { evidence: [evidenceOf(ready)], since: ready.at },
     );
   }
   if (ready?.status !== 'True') {
@@ -97,7 +97,7 @@ export function judgeApplication<F extends ApplicationFacts>(
     `Whether its workloads are operational cannot be told: ${words(
       workloads,
     )}.`,
-    { evidence: [evidenceOf(workloads)] },
+    { evidence: [evidenceOf(workloads)], since: workloads.at },
   );
 }
 
@@ -125,6 +125,7 @@ function notOperational(workloads: Condition, context: HealthContext): Verdict {
           value: false,
         })),
       ],
+      since: workloads.at,
     },
   );
 }

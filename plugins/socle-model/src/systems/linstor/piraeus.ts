@@ -87,6 +87,7 @@ function judgeConditions(
   if (down) {
     return failed(`${prefix}NotAvailable`, `${words(down)}.`, {
       evidence: [evidenceOf(down)],
+      since: down.at,
     });
   }
   if (bad.length > 0) {

@@ -65,7 +65,7 @@ export function judgePhase<F extends PhaseFacts & Facts>(
     return failed(
       codes.failed,
       `The operator reports ${phase}: ${said ?? 'no cause given'}.`,
-      { evidence },
+      { evidence, since: facts.phaseSince },
     );
   }
   if (phase !== undefined && CHANGING.includes(phase)) {
