@@ -1,4 +1,5 @@
 import { defineKind } from '../../definition/kind';
+import { linkTo } from '../../definition/link';
 import type { Resource } from '../../definition/resource';
 import {
   degraded,
@@ -37,6 +38,18 @@ export const apiServer = defineKind<ApiServerFacts>({
     };
   },
   provides: () => ['apiServer'],
+  links: ({ meta: { namespace, name } }) => [
+    linkTo(
+      'etcd',
+      {
+        group: 'control-plane.socle.dev',
+        kind: 'EtcdCluster',
+        namespace,
+        name,
+      },
+      'target',
+    ),
+  ],
   health: judgeApiServer,
   reasons: [
     {

@@ -114,6 +114,9 @@ function rolesOf(raw: RawObject): string[] {
   if (labelAt(raw, 'node.kubernetes.io/microk8s-controlplane')) {
     roles.push('control-plane');
   }
+  // How it was written before Kubernetes 1.16.
+  const old = labelAt(raw, 'kubernetes.io/role');
+  if (old) roles.push(old);
   return roles.length > 0 ? [...new Set(roles)].sort() : ['worker'];
 }
 
