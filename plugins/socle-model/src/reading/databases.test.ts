@@ -62,7 +62,10 @@ describe('databaseAt', () => {
   it('never throws', () => {
     fc.assert(
       fc.property(fc.anything(), containers => {
-        databaseAt({ spec: { template: { spec: { containers } } } });
+        const found = databaseAt({
+          spec: { template: { spec: { containers } } },
+        });
+        expect(typeof (found?.product ?? '')).toBe('string');
       }),
     );
   });

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { KindDefinition, kindId } from '../../definition/kind';
+import { kindId } from '../../definition/kind';
 import { SystemRegistry } from '../../definition/registry';
 import { SystemDefinition } from '../../definition/system';
 import { ResourceStore } from '../../graph/store';
@@ -20,12 +20,14 @@ const mistyped = fc.oneof(
   fc.array(fc.anything(), { maxLength: 3 }),
 );
 
-/** Tests that hold for each kind of a system that has a status: nothing is healthy that does not say so. */
-export function testRobustness(
+/** Properties that hold for each kind of a system that has a status: nothing is healthy that does not say so. */
+export function robustnessOf(
   system: SystemDefinition,
-  /** Condition types whose `True` means well, and fields of the status that hold conditions. */
+  /** Condition types whose `True` means well. */
   well: readonly string[] = ['Ready'],
-) {
+): Array<
+  [kind: string, properties: { outOfNothing(): void; mistyped(): void }]
+> {
   const registry = new SystemRegistry([system]);
   const judge = (raw: RawObject) => {
     const store = new ResourceStore(registry);
@@ -35,42 +37,38 @@ export function testRobustness(
     expect(resource.verdict.reason).not.toBe('RuleFailed');
     return resource.verdict;
   };
-  const kinds = system.kinds
+  const statuses = fc.oneof(
+    mistyped,
+    fc.record({ conditions: mistyped, phase: fc.integer() }),
+    fc.record({
+      conditions: fc.array(
+        fc.record({ type: fc.constantFrom(...well), status: mistyped }),
+      ),
+    }),
+  );
+  return system.kinds
     .filter(({ stateless }) => !stateless)
-    .map(kind => [kindId(kind), kind] as [string, KindDefinition]);
-
-  describe.each(kinds)('%s', (_, { group, kind, versions }) => {
-    const apiVersion = group ? `${group}/${versions[0]}` : versions[0];
-
-    it('never throws and is never healthy without a status, whatever the rest', () => {
-      fc.assert(
-        fc.property(fc.anything(), fc.anything(), (spec, metadata) => {
-          const verdict = judge({ apiVersion, kind, spec, metadata });
-          expect(verdict.status).not.toBe('healthy');
-        }),
-        { numRuns: 50 },
-      );
+    .map(definition => {
+      const { group, kind, versions } = definition;
+      const apiVersion = group ? `${group}/${versions[0]}` : versions[0];
+      const outOfNothing = () =>
+        fc.assert(
+          fc.property(fc.anything(), fc.anything(), (spec, metadata) => {
+            const verdict = judge({ apiVersion, kind, spec, metadata });
+            expect(verdict.status).not.toBe('healthy');
+          }),
+          { numRuns: 50 },
+        );
+      const ofWrongType = () =>
+        fc.assert(
+          fc.property(statuses, status => {
+            // The word itself, as text, is the right type and means what it says.
+            fc.pre(!JSON.stringify(status)?.includes('"True"'));
+            const raw = { apiVersion, kind, metadata: LIVE, spec: {}, status };
+            expect(judge(raw).status).not.toBe('healthy');
+          }),
+          { numRuns: 50 },
+        );
+      return [kindId(definition), { outOfNothing, mistyped: ofWrongType }];
     });
-
-    it('is never healthy where the status is of a wrong type', () => {
-      const statuses = fc.oneof(
-        mistyped,
-        fc.record({ conditions: mistyped, phase: fc.integer() }),
-        fc.record({
-          conditions: fc.array(
-            fc.record({ type: fc.constantFrom(...well), status: mistyped }),
-          ),
-        }),
-      );
-      fc.assert(
-        fc.property(statuses, status => {
-          // The word itself, as text, is the right type and means what it says.
-          fc.pre(!JSON.stringify(status)?.includes('"True"'));
-          const raw = { apiVersion, kind, metadata: LIVE, spec: {}, status };
-          expect(judge(raw).status).not.toBe('healthy');
-        }),
-        { numRuns: 50 },
-      );
-    });
-  });
 }

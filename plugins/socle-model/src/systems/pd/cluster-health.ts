@@ -10,6 +10,7 @@ import {
 import type { ClusterFacts, StoreLine } from './cluster';
 
 const DEFAULT_REPLICAS = 3;
+const ORDER = ['failed', 'degraded', 'unknown', 'progressing', 'healthy'];
 const KNOWN = ['Up', 'Offline', 'Disconnected', 'Down', 'Tombstone'];
 
 /** Each answer tells a part; whatever part is there is judged, and the worst decides. */
@@ -36,8 +37,6 @@ export function judgeCluster(
   const verdict = worst ?? judgeWell(facts);
   return warnings.length > 0 ? { ...verdict, warnings } : verdict;
 }
-
-const ORDER = ['failed', 'degraded', 'unknown', 'progressing', 'healthy'];
 
 function judgeQuorum(facts: ClusterFacts): Verdict | undefined {
   const { listing, healthyMembers, badMembers, leader } = facts;
@@ -151,30 +150,25 @@ function judgeStores(
       store.freePercent !== undefined && store.freePercent < tikvFreePercent,
   );
   const slow = stores.filter(({ slowScore = 0 }) => slowScore > tikvSlowScore);
+  const said = [
+    ...low.map(({ name, freePercent }) => `${name} has ${freePercent} % free`),
+    ...slow.map(
+      ({ name, slowScore }) => `${name} is slow (score ${slowScore})`,
+    ),
+  ].join(', ');
   return low.length + slow.length > 0
-    ? degraded(
-        'PdStoresNotWell',
-        [
-          ...low.map(
-            ({ name, freePercent }) => `${name} has ${freePercent} % free`,
-          ),
-          ...slow.map(
-            ({ name, slowScore }) => `${name} is slow (score ${slowScore})`,
-          ),
-        ].join(', ') + '.',
-        {
-          evidence: [
-            ...low.map(({ freePercent }) => ({
-              path: 'stores[].status.available',
-              value: freePercent ?? null,
-            })),
-            ...slow.map(({ slowScore }) => ({
-              path: 'stores[].status.slow_score',
-              value: slowScore ?? null,
-            })),
-          ],
-        },
-      )
+    ? degraded('PdStoresNotWell', `${said}.`, {
+        evidence: [
+          ...low.map(({ freePercent }) => ({
+            path: 'stores[].status.available',
+            value: freePercent ?? null,
+          })),
+          ...slow.map(({ slowScore }) => ({
+            path: 'stores[].status.slow_score',
+            value: slowScore ?? null,
+          })),
+        ],
+      })
     : undefined;
 }
 

@@ -1,7 +1,8 @@
 import {
+  judgeErrors,
   judgeRecorded,
   judgeRound,
-  survivesHostileAnswers,
+  survivesAnyAnswer,
   TARGET,
 } from '../__testUtils__/recorded';
 import { probeObject } from '../../definition/probe';
@@ -277,7 +278,7 @@ it('asks for each collection that was found, by its escaped name', () => {
   ]);
 });
 
-survivesHostileAnswers(qdrant, [
+const PATHS = [
   '/',
   '/readyz',
   '/healthz',
@@ -287,4 +288,14 @@ survivesHostileAnswers(qdrant, [
   '/collections/%E0%A4%A',
   '/collections/notes/cluster',
   '/telemetry',
-]);
+];
+
+it('survives whatever comes as an answer', () => {
+  expect(() => survivesAnyAnswer(qdrant, PATHS)).not.toThrow();
+});
+
+it.each(PATHS)('finds nothing well in an error or a page at %s', path => {
+  expect(
+    judgeErrors(qdrant, path).filter(said => /^healthy/.test(said)),
+  ).toEqual([]);
+});

@@ -1,4 +1,5 @@
 import { defineKind } from '../../definition/kind';
+import { linkTo } from '../../definition/link';
 import { stringAt } from '../../reading/raw';
 import { bootstrapLink, ownerLinks } from './membership';
 import {
@@ -31,6 +32,16 @@ export const kafkaBridge = defineKind<BridgeFacts>({
   links: resource => [
     ...ownerLinks(resource),
     ...bootstrapLink(resource.facts.bootstrap, resource.meta.namespace),
+    linkTo(
+      'workload',
+      {
+        group: 'apps',
+        kind: 'Deployment',
+        namespace: resource.meta.namespace,
+        name: `${resource.meta.name}-bridge`,
+      },
+      'target',
+    ),
   ],
   suspended: ({ facts }) =>
     pausedVerdict(facts, 'KafkaBridgePaused', 'KafkaBridge'),

@@ -1,5 +1,5 @@
 import type { Facts } from '../../definition/kind';
-import type { Resource } from '../../definition/resource';
+import type { Meta, Resource } from '../../definition/resource';
 import {
   degraded,
   failed,
@@ -10,6 +10,7 @@ import {
   VerdictEvidence,
 } from '../../judging/verdict';
 import type { KafkaFacts } from './kafka';
+import { strimziOwnerOf } from './membership';
 import type { PodSetFacts } from './pod-set';
 import {
   evidenceOf,
@@ -111,7 +112,7 @@ function brokersOf(context: HealthContext): Brokers | undefined {
     .items.filter(
       ({ facts, meta }) =>
         facts.pods !== undefined &&
-        !(facts.pool && controllers.has(facts.pool)) &&
+        !controllers.has(poolOf(meta, facts)) &&
         !meta.name.endsWith('-zookeeper'),
     );
   if (sets.length > 0) {
@@ -147,17 +148,18 @@ function brokersOf(context: HealthContext): Brokers | undefined {
 
 /** Topics and users keep an old status while the entity operator is down. */
 function entityOperator(context: HealthContext): string[] {
-  return context
-    .incoming('ownedBy', 'apps/Deployment')
-    .items.filter(
-      ({ meta, verdict }) =>
-        meta.name.endsWith('-entity-operator') &&
-        ['failed', 'degraded'].includes(verdict.status),
-    )
-    .map(
-      ({ meta }) =>
-        `The Deployment ${meta.name} is not well: topics and users may show an old status.`,
-    );
+  const operator = context.target('entityOperator');
+  return operator?.state === 'present' &&
+    ['failed', 'degraded'].includes(operator.resource.verdict.status)
+    ? [
+        `The Deployment ${operator.resource.meta.name} is not well: topics and users may show an old status.`,
+      ]
+    : [];
+}
+
+/** Labels say it, else the owner. */
+function poolOf(meta: Meta, { pool }: PodSetFacts): string {
+  return pool ?? strimziOwnerOf(meta)?.name ?? '';
 }
 
 function rolesOf(facts: Facts): string[] {

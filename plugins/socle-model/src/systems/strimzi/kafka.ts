@@ -35,6 +35,13 @@ export const kafka = defineKind<KafkaFacts>({
     (facts.listeners ?? []).map(endpointKey),
   links: resource => [
     ...ownerLinks(resource),
+    // Topics and users are kept by it; the cluster serves without.
+    linkTo('entityOperator', {
+      group: 'apps',
+      kind: 'Deployment',
+      namespace: resource.meta.namespace,
+      name: `${resource.meta.name}-entity-operator`,
+    }),
     ...['cluster-ca-cert', 'clients-ca-cert'].map(secret =>
       linkTo('usesSecret', {
         group: '',

@@ -1,6 +1,7 @@
+import { groupOf } from '@socle/backstage-plugin-socle-common';
 import { Link, linkTo } from '../../definition/link';
 import { managedBy, ownedBy, trackingIdOf } from '../../definition/ownership';
-import type { Resource } from '../../definition/resource';
+import type { Meta, OwnerReference, Resource } from '../../definition/resource';
 import { labelAt, RawObject } from '../../reading/raw';
 import { GROUP, strimziState, StrimziState } from './strimzi-conditions';
 
@@ -23,7 +24,35 @@ export function strimziFacts(raw: RawObject, kind: string): StrimziFacts {
 
 /** Argo CD and owner, alike for all kinds of the group. */
 export function ownerLinks({ meta, facts }: Resource<StrimziFacts>): Link[] {
-  return [...ownedBy(meta), ...managedBy(facts.trackingId)];
+  return [...strimziOwnerLink(meta), ...managedBy(facts.trackingId)];
+}
+
+/** Strimzi names its own resources as owners without calling them controllers. */
+export function strimziOwnerOf({ owners }: Meta): OwnerReference | undefined {
+  return owners?.find(
+    ({ apiVersion, name }) =>
+      groupOf(apiVersion).endsWith('strimzi.io') && name !== '',
+  );
+}
+
+/** To the owner: the controller, else the resource of Strimzi that is named. */
+export function strimziOwnerLink(meta: Meta): Link[] {
+  const links = ownedBy(meta);
+  const owner = strimziOwnerOf(meta);
+  return links.length > 0 || !owner
+    ? links
+    : [
+        linkTo(
+          'ownedBy',
+          {
+            group: groupOf(owner.apiVersion),
+            kind: owner.kind,
+            namespace: meta.namespace,
+            name: owner.name,
+          },
+          'source',
+        ),
+      ];
 }
 
 /** To what the label strimzi.io/cluster names. */

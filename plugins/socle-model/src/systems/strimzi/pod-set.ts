@@ -1,6 +1,5 @@
 import { defineKind } from '../../definition/kind';
 import { Link, linkTo } from '../../definition/link';
-import { ownedBy } from '../../definition/ownership';
 import type { Resource } from '../../definition/resource';
 import {
   degraded,
@@ -12,6 +11,7 @@ import {
   Verdict,
 } from '../../judging/verdict';
 import { labelAt, numberAt, RawObject } from '../../reading/raw';
+import { strimziOwnerLink, strimziOwnerOf } from './membership';
 import { GROUP } from './strimzi-conditions';
 
 export type PodSetFacts = {
@@ -83,27 +83,39 @@ function project(raw: RawObject): PodSetFacts {
 
 function podSetLinks({ meta, facts }: Resource<PodSetFacts>): Link[] {
   const { namespace } = meta;
-  const links = ownedBy(meta);
-  if (facts.ofKind && facts.cluster) {
+  const links = strimziOwnerLink(meta);
+  const owner = strimziOwnerOf(meta);
+  // Where the labels do not say it, the owner does.
+  const pool =
+    facts.pool ?? (owner?.kind === 'KafkaNodePool' ? owner.name : undefined);
+  const ofKind = facts.ofKind ?? kindOf(owner?.kind);
+  const cluster =
+    facts.cluster ?? (owner?.kind === ofKind ? owner?.name : undefined);
+  if (ofKind && cluster) {
     links.push(
       linkTo(
         'podsOf',
-        { group: GROUP, kind: facts.ofKind, namespace, name: facts.cluster },
+        { group: GROUP, kind: ofKind, namespace, name: cluster },
         'source',
       ),
     );
   }
-  if (facts.cluster && facts.pool) {
+  if (pool) {
     // Pools of two clusters in one namespace may not share a name.
     links.push(
       linkTo(
         'podsOf',
-        { group: GROUP, kind: 'KafkaNodePool', namespace, name: facts.pool },
+        { group: GROUP, kind: 'KafkaNodePool', namespace, name: pool },
         'source',
       ),
     );
   }
   return links;
+}
+
+function kindOf(owner: string | undefined): string | undefined {
+  if (owner === 'KafkaNodePool') return 'Kafka';
+  return owner !== undefined && KINDS.includes(owner) ? owner : undefined;
 }
 
 function judge(

@@ -1,9 +1,19 @@
-import { testRobustness } from '../__testUtils__/robustness';
+import { robustnessOf } from '../__testUtils__/robustness';
 import { strimzi } from '.';
 
-testRobustness(strimzi, [
-  'Ready',
-  'Unmanaged',
-  'ProposalReady',
-  'ReconciliationPaused',
-]);
+describe.each(
+  robustnessOf(strimzi, [
+    'Ready',
+    'Unmanaged',
+    'ProposalReady',
+    'ReconciliationPaused',
+  ]),
+)('%s', (_, kind) => {
+  it('is never healthy without a status, whatever the rest, and never throws', () => {
+    expect(kind.outOfNothing).not.toThrow();
+  });
+
+  it('is never healthy where the status is of a wrong type', () => {
+    expect(kind.mistyped).not.toThrow();
+  });
+});

@@ -17,6 +17,8 @@ export type StoreSummary = {
   odd?: string[];
 };
 
+const KNOWN = ['Up', 'Offline', 'Down', 'Disconnected', 'Tombstone'];
+
 export type MemberSummary = { healthy: number; bad?: string[] };
 
 /** Entries without an id are junk that was seen in the field. */
@@ -61,8 +63,6 @@ export function storesAt(
     ...(odd.length > 0 ? { odd } : {}),
   };
 }
-
-const KNOWN = ['Up', 'Offline', 'Down', 'Disconnected', 'Tombstone'];
 
 function nameOf(store: RawObject): string {
   return stringAt(store, 'podName') ?? stringAt(store, 'id') ?? '';

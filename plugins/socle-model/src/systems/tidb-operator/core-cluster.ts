@@ -118,14 +118,7 @@ function project(raw: RawObject): ClusterFacts {
     const kind = stringAt(one, 'kind');
     return kind ? [`${kind}: ${numberAt(one, 'replicas') ?? 0}`] : [];
   });
-  const held =
-    condition(conditions, 'Suspended')?.status === 'True'
-      ? 'status.conditions[type=Suspended].status'
-      : booleanAt(raw, 'spec', 'paused')
-      ? 'spec.paused'
-      : booleanAt(raw, 'spec', 'suspendAction', 'suspendCompute')
-      ? 'spec.suspendAction.suspendCompute'
-      : undefined;
+  const held = heldBy(raw, conditions);
   return {
     clusterId: stringAt(raw, 'status', 'id'),
     pd: stringAt(raw, 'status', 'pd'),
@@ -135,6 +128,22 @@ function project(raw: RawObject): ClusterFacts {
     ...(held ? { held } : {}),
     trackingId: trackingIdOf(raw, CORE, 'Cluster'),
   };
+}
+
+/** The field by which the cluster is switched off on purpose. */
+function heldBy(
+  raw: RawObject,
+  conditions: readonly Condition[],
+): string | undefined {
+  if (condition(conditions, 'Suspended')?.status === 'True') {
+    return 'status.conditions[type=Suspended].status';
+  }
+  if (booleanAt(raw, 'spec', 'paused')) {
+    return 'spec.paused';
+  }
+  return booleanAt(raw, 'spec', 'suspendAction', 'suspendCompute')
+    ? 'spec.suspendAction.suspendCompute'
+    : undefined;
 }
 
 function judge(

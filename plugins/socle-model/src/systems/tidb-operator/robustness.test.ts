@@ -1,4 +1,15 @@
-import { testRobustness } from '../__testUtils__/robustness';
+import { robustnessOf } from '../__testUtils__/robustness';
 import { tidbOperator } from '.';
 
-testRobustness(tidbOperator, ['Ready', 'Available', 'Synced']);
+describe.each(robustnessOf(tidbOperator, ['Ready', 'Available', 'Synced']))(
+  '%s',
+  (_, kind) => {
+    it('is never healthy without a status, whatever the rest, and never throws', () => {
+      expect(kind.outOfNothing).not.toThrow();
+    });
+
+    it('is never healthy where the status is of a wrong type', () => {
+      expect(kind.mistyped).not.toThrow();
+    });
+  },
+);

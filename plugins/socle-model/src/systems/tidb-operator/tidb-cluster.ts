@@ -1,7 +1,7 @@
 import { defineKind } from '../../definition/kind';
 import { endpointKey } from '../../definition/probe';
 import { managedBy, ownedBy, trackingIdOf } from '../../definition/ownership';
-import { suspended } from '../../judging/verdict';
+import { suspended, Verdict } from '../../judging/verdict';
 import { Condition, condition, conditionsAt } from '../../reading/conditions';
 import {
   booleanAt,
@@ -76,28 +76,32 @@ export const tidbCluster = defineKind<TidbClusterFacts>({
     ...ownedBy(meta),
     ...managedBy(facts.trackingId),
   ],
-  suspended: ({ facts }) =>
-    facts.paused
-      ? suspended(
-          'TidbClusterPaused',
-          'The operator leaves the cluster alone; the status is frozen.',
-          { evidence: [{ path: 'spec.paused', value: true }] },
-        )
-      : facts.suspendedSets
-      ? suspended(
-          'TidbClusterPaused',
-          'The StatefulSets are suspended on purpose: no pod runs.',
-          {
-            evidence: [
-              { path: 'spec.suspendAction.suspendStatefulSet', value: true },
-            ],
-          },
-        )
-      : undefined,
+  suspended: ({ facts }) => heldVerdict(facts),
   health: ({ facts }) => judgeTidbCluster(facts),
   reasons: TIDB_CLUSTER_REASONS,
   shows: ['version', 'clusterId', 'components'],
 });
+
+function heldVerdict(facts: TidbClusterFacts): Verdict | undefined {
+  if (facts.paused) {
+    return suspended(
+      'TidbClusterPaused',
+      'The operator leaves the cluster alone; the status is frozen.',
+      { evidence: [{ path: 'spec.paused', value: true }] },
+    );
+  }
+  return facts.suspendedSets
+    ? suspended(
+        'TidbClusterPaused',
+        'The StatefulSets are suspended on purpose: no pod runs.',
+        {
+          evidence: [
+            { path: 'spec.suspendAction.suspendStatefulSet', value: true },
+          ],
+        },
+      )
+    : undefined;
+}
 
 function project(raw: RawObject): TidbClusterFacts {
   const ready = condition(conditionsAt(raw), 'Ready');
