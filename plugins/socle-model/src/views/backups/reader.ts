@@ -7,6 +7,7 @@ import type { ResourceStore } from '../../graph/store';
 export class CoverageReader {
   private readonly hidden = new Set<KindId>();
   private readonly lists = new Map<KindId, Resource[]>();
+  private readonly made = new Map<string, unknown>();
 
   constructor(
     private readonly store: ResourceStore,
@@ -26,6 +27,14 @@ export class CoverageReader {
       this.lists.set(kind, found);
     }
     return found as unknown as Resource<F>[];
+  }
+
+  /** What is the same for every claim, made once. */
+  once<T>(key: string, make: () => T): T {
+    if (!this.made.has(key)) {
+      this.made.set(key, make());
+    }
+    return this.made.get(key) as T;
   }
 
   /** Whether all objects of the kinds are known to the reader: what may not be seen was not read. */

@@ -119,11 +119,15 @@ function isUsable(
   );
 }
 
-/** Snapshots that a backup counts and does not list: it covers the namespace, and maybe the claim. */
-function snapshotCoverage(claim: Resource, reader: CoverageReader): Found[] {
-  const found: Found[] = [];
-  for (const csi of [true, false]) {
-    const runs = reader
+/** The backups of a claim's namespace that hold snapshots, and no data that were moved. */
+function snapshotRuns(
+  claim: Resource,
+  reader: CoverageReader,
+  csi: boolean,
+): Resource<BackupFacts>[] {
+  const { namespace } = claim.meta;
+  return reader.once(`velero snapshots ${csi} ${namespace}`, () =>
+    reader
       .all<BackupFacts>(BACKUP)
       .filter(
         ({ facts, meta }) =>
@@ -133,7 +137,15 @@ function snapshotCoverage(claim: Resource, reader: CoverageReader): Found[] {
           meta.deleting === undefined &&
           (facts.expires === undefined || facts.expires > reader.now) &&
           covers(facts, claim),
-      );
+      ),
+  );
+}
+
+/** Snapshots that a backup counts and does not list: it covers the namespace, and maybe the claim. */
+function snapshotCoverage(claim: Resource, reader: CoverageReader): Found[] {
+  const found: Found[] = [];
+  for (const csi of [true, false]) {
+    const runs = snapshotRuns(claim, reader, csi);
     if (runs.length > 0) {
       found.push({
         tool: 'velero',
