@@ -42,7 +42,9 @@ it('names the Ceph cluster for what lies in it', () => {
       'CephClusterError',
       [
         'CephBlockPool/blocks',
+        'CephBlockPoolRadosNamespace/team-c',
         'CephFilesystem/shared',
+        'CephFilesystemSubVolumeGroup/team-d',
         'CephObjectStore/media',
       ],
     ],

@@ -31,6 +31,13 @@ const BY_HANDLE: Record<string, { driver: string; kind: KindId } | undefined> =
 /** Rook puts the operator's namespace in front; Ceph without Rook has no objects in the cluster. */
 const ROOK = /^.+\.(rbd|cephfs)\.csi\.ceph\.com$/;
 
+/** A volume's `clusterID` is the namespace of its cluster, or that of a part of a pool or file system. */
+const CLUSTER_ID: readonly KindId[] = [
+  'ceph.rook.io/CephCluster',
+  'ceph.rook.io/CephBlockPoolRadosNamespace',
+  'ceph.rook.io/CephFilesystemSubVolumeGroup',
+];
+
 /** What the data of a volume lie in, as the driver's own objects tell it. */
 export function backendLinks(facts: VolumeFacts): Link[] {
   const { driver = '', handle, backend = {} } = facts;
@@ -71,12 +78,7 @@ export function backendLinks(facts: VolumeFacts): Link[] {
           ),
         ]
       : []),
-    linkByKey(
-      'volume',
-      `cephCluster:${cluster}`,
-      ['ceph.rook.io/CephCluster'],
-      'target',
-    ),
+    linkByKey('volume', `cephCluster:${cluster}`, CLUSTER_ID, 'target'),
   ] satisfies Link[];
 }
 

@@ -3,6 +3,8 @@ import { cephBlockPool } from './ceph-block-pool';
 import { cephCluster } from './ceph-cluster';
 import { cephFilesystem } from './ceph-filesystem';
 import { cephObjectStore } from './ceph-object-store';
+import { cephRadosNamespace } from './ceph-rados-namespace';
+import { cephSubVolumeGroup } from './ceph-sub-volume-group';
 
 /** Ceph, as the Rook operator runs it: block, file and object storage on the disks of the nodes. */
 export const rookCeph = defineSystem({
@@ -12,7 +14,14 @@ export const rookCeph = defineSystem({
   layer: 'infrastructure',
   description:
     'Replicated block, file and object storage on the disks of the nodes.',
-  kinds: [cephCluster, cephBlockPool, cephFilesystem, cephObjectStore],
+  kinds: [
+    cephCluster,
+    cephBlockPool,
+    cephRadosNamespace,
+    cephFilesystem,
+    cephSubVolumeGroup,
+    cephObjectStore,
+  ],
   images: ['rook/ceph', 'ceph/ceph', 'cephcsi/cephcsi'],
   docs: 'https://rook.io/docs/rook/latest-release/',
 });
