@@ -49,13 +49,19 @@ function judgeMembers(
   context: HealthContext,
 ): Verdict {
   const phase = phaseOf(facts);
-  const masters = members.filter(({ role }) => role === 'master');
+  // An old master on its way out is no second one.
+  const masters = members.filter(
+    ({ role, pod }) => role === 'master' && pod.meta.deleting === undefined,
+  );
   const ready = members.filter(member => member.ready);
   const master = masters.find(member => member.ready);
   const wanted = facts.replicas ?? members.length;
+  // An age that is not known leaves an instance that is being set up its time.
   const grace =
-    (meta.created ?? -Infinity) +
-    context.thresholds.dragonflyMasterGraceMinutes * MINUTE;
+    meta.created === undefined
+      ? undefined
+      : meta.created + context.thresholds.dragonflyMasterGraceMinutes * MINUTE;
+  const late = grace === undefined ? !isUnderWay(phase) : context.now > grace;
   if (wanted === 0 && members.length === 0) {
     return healthy('DragonflyReady', 'No pods are wanted.');
   }
@@ -70,7 +76,7 @@ function judgeMembers(
     if (phase === undefined && ready.length > 0) {
       return judgeUnconfigured(meta.created, ready, context);
     }
-    return phase === 'ready' || context.now > grace
+    return phase === 'ready' || late
       ? failed(
           'DragonflyNoMaster',
           `None of ${members.length} pods is a ready master: the Service has no endpoint.`,
@@ -84,7 +90,7 @@ function judgeMembers(
       : progressing('DragonflyConfiguring', 'No pod is master yet.', {
           evidence: [{ path: 'status.phase', value: facts.phase ?? null }],
           progressingSince: meta.created,
-          recheckAt: grace + 1,
+          ...(grace === undefined ? {} : { recheckAt: grace + 1 }),
         });
   }
   if (isUnderWay(phase)) {

@@ -136,7 +136,9 @@ function judge(
   }
   if (
     state === 'Removing' ||
+    state === 'Removed' ||
     offlined === 'Processing' ||
+    offlined === 'Completed' ||
     offlined === 'Canceling'
   ) {
     return progressing(
