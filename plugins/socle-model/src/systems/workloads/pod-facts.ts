@@ -12,6 +12,7 @@ import {
 import { timeAt } from '../../reading/times';
 import { membershipOf, PodMembership } from './pod-membership';
 import { addReferences, PodReferences } from './pod-references';
+import { addEnvironment, neededKeysOf, SecretUse } from './secret-use';
 
 /** How a container ended. */
 export type End = { reason?: string; exitCode?: number; at?: number };
@@ -55,7 +56,8 @@ export type PodFacts = {
   restartPolicy?: string;
   statusReason?: string;
   statusMessage?: string;
-} & PodReferences;
+} & SecretUse &
+  PodReferences;
 
 export function projectPod(raw: RawObject): PodFacts {
   const status = objectAt(raw, 'status');
@@ -103,10 +105,13 @@ export function projectPod(raw: RawObject): PodFacts {
   addReferences(raw, facts);
   const member = membershipOf(raw);
   if (member) facts.member = member;
+  if (facts.secrets) addEnvironment(raw, facts);
   if (ready) {
     facts.ready = true;
     return facts;
   }
+  const neededKeys = facts.secrets ? neededKeysOf(raw) : undefined;
+  if (neededKeys) facts.neededKeys = neededKeys;
   if (readiness) facts.readiness = readiness;
   const scheduled = conditionAt('PodScheduled', status, 'conditions');
   if (scheduled && scheduled.status !== 'True') facts.unscheduled = scheduled;

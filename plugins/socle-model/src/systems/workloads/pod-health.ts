@@ -15,6 +15,7 @@ import { judgeUnreadiness } from './pod-readiness';
 import { judgeRestarts } from './pod-restarts';
 import { judgeStart } from './pod-start';
 import { schedulingText } from './scheduling-causes';
+import { withOldValues } from './secret-use';
 
 const MINUTE = 60_000;
 
@@ -56,7 +57,7 @@ function judgeInOrder(
     return judgeScheduling(pod, context);
   }
   if (facts.ready && facts.phase === 'Running') {
-    return judgeRestarts(facts, context);
+    return withOldValues(judgeRestarts(facts, context), facts, context);
   }
   return judgeContainers(pod, context);
 }

@@ -11,6 +11,7 @@ import { formatDuration } from '../../reading/times';
 import type { Finding } from './container-state';
 import { newestWarning } from './newest-warning';
 import type { PodFacts } from './pod-facts';
+import { missingKeys } from './secret-use';
 
 const MINUTE = 60_000;
 
@@ -99,7 +100,9 @@ function missingReferences(
     ...absent('usesSecret', facts.secrets, 'Secret'),
     ...absent('usesConfigMap', facts.configMaps, 'ConfigMap'),
   ];
-  return missing.length > 0
-    ? `does not exist: ${missing.join(', ')}`
-    : undefined;
+  const parts = [
+    ...(missing.length > 0 ? [`does not exist: ${missing.join(', ')}`] : []),
+    ...missingKeys(facts, context),
+  ];
+  return parts.length > 0 ? parts.join('; ') : undefined;
 }
