@@ -22,7 +22,8 @@ export function judgeCluster(
   context: HealthContext,
 ): Verdict {
   const { facts } = resource;
-  if (!facts.healthTold && !facts.nodesTold) {
+  // Where health is refused, what is left of other answers may be from before.
+  if (!facts.healthTold && (!facts.nodesTold || facts.refused !== undefined)) {
     return judgeSilence(facts);
   }
   const figures = facts.healthTold ? judgeFigures(facts) : undefined;

@@ -2,7 +2,13 @@ import type { KindDefinition } from '../../definition/kind';
 import { Link, linkTo } from '../../definition/link';
 import { HttpAnswer, probeObject, ProbeTarget } from '../../definition/probe';
 import { Meta } from '../../definition/resource';
-import { objectAt, RawObject, stringAt } from '../../reading/raw';
+import {
+  isObject,
+  objectAt,
+  RawObject,
+  stringAt,
+  valueAt,
+} from '../../reading/raw';
 
 export const GARAGE = {
   group: 'garage.socle.dev',
@@ -69,11 +75,19 @@ export function clusterLink(
     : [];
 }
 
-/** The answer of a request to several nodes: what each said, and the text for those that could not be asked. */
-export function byNode(body: unknown): {
-  success: Array<[node: string, answer: unknown]>;
-  error: Array<[node: string, text: string]>;
-} {
+/**
+ * The answer of a request to several nodes: what each said, and the text for those that could not be asked. Undefined
+ * where it is none.
+ */
+export function byNode(body: unknown):
+  | {
+      success: Array<[node: string, answer: unknown]>;
+      error: Array<[node: string, text: string]>;
+    }
+  | undefined {
+  if (!isObject(valueAt(body, 'success'))) {
+    return undefined;
+  }
   return {
     success: Object.entries(objectAt(body, 'success')).filter(
       ([node]) => node !== '',

@@ -172,7 +172,7 @@ it.each<[string, unknown, number, string]>([
     200,
     'progressing GarageVersionsMixed',
   ],
-  [STATUS, {}, 200, 'unknown GarageOnlyAnswers'],
+  [STATUS, {}, 200, 'not ours'],
   [
     '/v1/status',
     {
@@ -322,6 +322,9 @@ it.each<[string, unknown, number, string]>([
     'unknown GarageBucketNotTold',
   ],
   ['/v2/ListBuckets', [], 200, 'nothing'],
+  ['/v2/ListBuckets', '<html>', 200, 'not ours'],
+  ['/v2/ListKeys', { error: 'x' }, 200, 'not ours'],
+  ['/v2/ListBlockErrors?node=*', null, 200, 'not ours'],
   [BUCKET, bucket({}), 200, 'healthy GarageBucketHasRoom'],
   [BUCKET, bucket({ quotas: null }), 200, 'healthy GarageBucketHasRoom'],
   [

@@ -19,9 +19,10 @@ export function readBucketList(
   if (!succeeded(answer)) {
     return refused(answer, target);
   }
-  return {
-    items: listOf(answer.body).flatMap(bucket => bucketObject(target, bucket)),
-  };
+  const list = listOf(answer.body);
+  return (
+    list && { items: list.flatMap(bucket => bucketObject(target, bucket)) }
+  );
 }
 
 /** `GetBucketInfo`, and `/v1/bucket?id=`. */
@@ -83,9 +84,8 @@ export function readKeyList(
   if (!succeeded(answer)) {
     return refused(answer, target);
   }
-  return {
-    items: listOf(answer.body).flatMap(key => keyObject(answer, target, key)),
-  };
+  const list = listOf(answer.body);
+  return list && { items: list.flatMap(key => keyObject(answer, target, key)) };
 }
 
 /** `GetKeyInfo`, and `/v1/key?id=`. The secret key is left where it is. */
@@ -128,6 +128,7 @@ function keyObject(
   ];
 }
 
-function listOf(body: unknown): RawObject[] {
-  return Array.isArray(body) ? body.filter(isObject) : [];
+/** What is no list is no answer: what is known must not be taken for gone. */
+function listOf(body: unknown): RawObject[] | undefined {
+  return Array.isArray(body) ? body.filter(isObject) : undefined;
 }

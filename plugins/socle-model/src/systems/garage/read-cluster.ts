@@ -59,6 +59,9 @@ export function readStatus(
   }
   const { body } = answer;
   const listed = Array.isArray(valueAt(body, 'nodes')) ? 'nodes' : 'knownNodes';
+  if (!Array.isArray(valueAt(body, listed))) {
+    return undefined;
+  }
   const roles = new Map(
     objectsAt(body, 'layout', 'roles').map(role => [
       stringAt(role, 'id'),
@@ -72,7 +75,7 @@ export function readStatus(
         ...nodeStatus(node, roles),
         id: stringAt(node, 'id'),
       })),
-      nodesTold: Array.isArray(valueAt(body, listed)),
+      nodesTold: true,
       layoutVersion:
         numberAt(body, 'layoutVersion') ?? numberAt(body, 'layout', 'version'),
       garageVersion: stringAt(body, 'garageVersion'),

@@ -23,7 +23,11 @@ export function readWorkers(
   if (!succeeded(answer)) {
     return refused(answer, target);
   }
-  const { success, error } = byNode(answer.body);
+  const told = byNode(answer.body);
+  if (!told) {
+    return undefined;
+  }
+  const { success, error } = told;
   return {
     items: [
       ...success.flatMap(([node, list]) => [
@@ -73,7 +77,11 @@ export function readBlockErrors(
   if (!succeeded(answer)) {
     return refused(answer, target);
   }
-  const { success, error } = byNode(answer.body);
+  const told = byNode(answer.body);
+  if (!told) {
+    return undefined;
+  }
+  const { success, error } = told;
   return {
     items: [
       ...success.map(([node, list]) => {
@@ -108,7 +116,11 @@ export function readNodeInfo(
   if (!succeeded(answer)) {
     return refused(answer, target);
   }
-  const { success, error } = byNode(answer.body);
+  const told = byNode(answer.body);
+  if (!told) {
+    return undefined;
+  }
+  const { success, error } = told;
   return {
     items: [
       ...success.map(([node, info]) =>

@@ -23,8 +23,6 @@ export const HARBOR = {
 /** The status codes that {@link ifTold} takes for an answer. */
 export const NOT_TOLD: readonly number[] = [401, 403, 404, 412];
 
-const NOT_UNDERSTOOD = { notUnderstood: true };
-
 /** An object of the Harbor that was asked; it carries which that was, so that it can be linked. */
 export function harborObject(
   target: ProbeTarget,
@@ -60,8 +58,8 @@ export function whereAnswered(
 }
 
 /**
- * Reads each object of a list, or the one that was asked for by its id. Any other body says nothing of the things that
- * were asked for.
+ * Reads each object of a list, or the one that was asked for by its id. Any other body is none of Harbor's: what is
+ * known of the things must not be taken for gone.
  */
 export function eachOf(
   itemOf: (item: RawObject, target: ProbeTarget) => RawObject[],
@@ -73,7 +71,7 @@ export function eachOf(
       };
     }
     const [subject] = isObject(body) ? itemOf(body, target) : [];
-    return { subject: subject ?? instanceObject(target, NOT_UNDERSTOOD) };
+    return subject ? { subject } : undefined;
   });
 }
 

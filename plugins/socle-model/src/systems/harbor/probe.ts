@@ -132,8 +132,6 @@ export const harborProbe: ProbeDefinition = {
       path: /^\/api\/v2\.0\/projects(\/[^/]+)?$/,
       asks: () => [`${API}/projects?page=1&${ALL}&with_detail=true`],
       nextPage,
-      // Which account it is matters here first: health and systeminfo ask for none.
-      statuses: [401],
       read: readProjects,
     },
     {

@@ -37,8 +37,9 @@ const rustFs = (ready: boolean, storage = true) => ({
 
 it.each<[string, number, unknown, string]>([
   ['/', 403, error('AccessDenied'), 'unknown S3OnlyAnswers'],
-  ['/', 503, error('SlowDown'), 'degraded S3Busy'],
-  ['/', 503, error('XMinioServerNotInitialized'), 'degraded S3NotReady'],
+  ['/health', 503, error('SlowDown'), 'degraded S3Busy'],
+  ['/', 503, error('SlowDown'), 'refused'],
+  ['/health', 503, error('XMinioServerNotInitialized'), 'degraded S3NotReady'],
   [
     '/',
     200,

@@ -17,7 +17,8 @@ export const s3Probe: ProbeDefinition = {
       id: 'root',
       path: /^\/$/,
       asks: () => ['/'],
-      statuses: [...S3_ERRORS, 500, 503],
+      // A server in trouble must not be taken for one without buckets: 5xx is no answer here.
+      statuses: S3_ERRORS,
       read: readRoot,
     },
     {
