@@ -109,7 +109,7 @@ describe('probing', () => {
       { url: server.url, credential: { token: 'secret-1' } },
     ]);
     expect(at.state()).toBe('syncing');
-    expect(at.source()?.reason).toBe('HttpSourceFirstRound');
+    expect(at.source()).toBeUndefined();
     expect(at.store.isListed('depot.socle.dev/Shelf')).toBe(false);
     await eventually(() => expect(at.state()).toBe('live'));
     expect(server.asked.slice(0, 5)).toEqual([
@@ -131,6 +131,19 @@ describe('probing', () => {
         reason: 'HttpSourceAnswering',
       }),
     );
+  });
+
+  it('says that a first round goes on, where it takes long', async () => {
+    const server = await depot();
+    server.always(() => {});
+    const at = probing([{ url: server.url, timeoutSeconds: 60 }]);
+    await eventually(() =>
+      expect(at.source()).toMatchObject({
+        status: 'progressing',
+        reason: 'HttpSourceFirstRound',
+      }),
+    );
+    expect(at.state()).toBe('syncing');
   });
 
   it('keeps its connections', async () => {

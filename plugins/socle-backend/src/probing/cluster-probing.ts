@@ -25,6 +25,9 @@ import { SourceObject, sourceObjectName } from './source-object';
 /** How long what is asked of the cluster itself waits for its objects to be listed. */
 const READY_MILLIS = 30_000;
 
+/** A first round that takes no longer is not worth being told of: each start would leave it in the history. */
+const FIRST_ROUND_MILLIS = 5_000;
+
 /** What probes need of the engine of their cluster. */
 export interface ProbingHost {
   readonly name: string;
@@ -51,6 +54,7 @@ export class ClusterProbing {
   private readonly runners: ProbeRunner[] = [];
   private readonly onCluster: ProbeRunner[] = [];
   private readonly connections: HttpConnection[] = [];
+  private readonly waits: Array<() => void> = [];
   private readonly clock: Clock;
 
   constructor(
@@ -78,6 +82,7 @@ export class ClusterProbing {
   stop(): void {
     this.runners.forEach(runner => runner.stop());
     this.connections.forEach(connection => connection.close());
+    this.waits.forEach(cancel => cancel());
   }
 
   /** The cluster's API answers again. */
@@ -115,7 +120,12 @@ export class ClusterProbing {
       ownSystem && this.objects.tell(`${source} itself`, [own.raw()], true);
     this.objects.expect(source, system);
     host.tell(source, 'syncing');
-    show();
+    this.waits.push(
+      clock.after(FIRST_ROUND_MILLIS, () => {
+        show();
+        host.changed();
+      }),
+    );
     this.runners.push(
       new ProbeRunner(
         {

@@ -54,9 +54,15 @@ export interface ProbeReading {
  */
 export interface ProbeRound {
   target: ProbeTarget;
-  /** The objects that requests of this round yielded so far, of one kind. */
+  /**
+   * The objects of one kind that the requests before this one told in this round; of one that failed, what it told
+   * last.
+   */
   found(kind: string): readonly RawObject[];
-  /** `namespace/name` (`/name` where there is none) of the objects of a kind in the cluster's API. */
+  /**
+   * `namespace/name` (`/name` where there is none) of the objects of a kind in the cluster's API. While they are not
+   * all read, nothing that was told of others is taken for gone.
+   */
   listed(kind: KindId): readonly string[];
 }
 
