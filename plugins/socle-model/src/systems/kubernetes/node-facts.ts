@@ -11,7 +11,7 @@ import {
   stringMapAt,
   stringsAt,
 } from '../../reading/raw';
-import { PRESSURES } from './node-health';
+import { PRESSURES, PROBLEMS } from './node-health';
 import {
   distributionOf,
   nodeGroupOf,
@@ -23,6 +23,8 @@ export type NodeFacts = {
   ready?: Condition;
   /** Pressures that are not False. */
   pressures?: Condition[];
+  /** What the node problem detector has found. */
+  problems?: Condition[];
   unschedulable?: boolean;
   cordonedByTalos?: boolean;
   taints?: string[];
@@ -58,6 +60,9 @@ export function projectNode(raw: RawObject): NodeFacts {
   const pressures = conditions.filter(
     ({ type, status }) => PRESSURES.includes(type) && status !== 'False',
   );
+  const problems = conditions.filter(
+    ({ type, status }) => PROBLEMS.includes(type) && status === 'True',
+  );
   const taints = objectsAt(raw, 'spec', 'taints').map(readTaint);
   const info = objectAt(raw, 'status', 'nodeInfo');
   const osImage = stringAt(info, 'osImage');
@@ -66,6 +71,7 @@ export function projectNode(raw: RawObject): NodeFacts {
   const facts: NodeFacts = {
     ready: condition(conditions, 'Ready'),
     ...(pressures.length > 0 ? { pressures } : {}),
+    ...(problems.length > 0 ? { problems } : {}),
     ...(booleanAt(raw, 'spec', 'unschedulable') ? { unschedulable: true } : {}),
     ...(annotationAt(raw, 'talos.dev/cordoned')
       ? { cordonedByTalos: true }

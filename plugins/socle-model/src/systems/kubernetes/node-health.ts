@@ -23,6 +23,19 @@ export const PRESSURES: readonly string[] = [
   'NetworkUnavailable',
 ];
 
+/** Conditions of the node problem detector whose True is bad; they say nothing of what the kubelet can do. */
+export const PROBLEMS: readonly string[] = [
+  'KernelDeadlock',
+  'ReadonlyFilesystem',
+  'XfsShutdown',
+  'CperHardwareErrorFatal',
+  'FrequentKubeletRestart',
+  'FrequentContainerdRestart',
+  'FrequentUnregisterNetDevice',
+  'KubeletUnhealthy',
+  'ContainerRuntimeUnhealthy',
+];
+
 /** The static pods of a control plane node, by the first part of their names. */
 export const STATIC_PODS = [
   'kube-apiserver',
@@ -99,6 +112,9 @@ function judgeReady(
   const warnings = (facts.pressures ?? [])
     .filter(({ status }) => status !== 'True')
     .map(({ type, status }) => `${type} is ${status || 'without a status'}.`);
+  for (const problem of facts.problems ?? []) {
+    warnings.push(`${problem.type}: ${said(problem)}`);
+  }
   const skew = judgeSkew(node, context);
   if (skew) warnings.push(skew);
   const detail = { recheckAt, ...(warnings.length > 0 ? { warnings } : {}) };

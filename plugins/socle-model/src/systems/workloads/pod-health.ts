@@ -47,7 +47,13 @@ function judgeInOrder(
   if (facts.phase !== 'Running' && facts.phase !== 'Pending') {
     return unknown(
       'PodStateUnknown',
-      `The phase is ${facts.phase ? `"${facts.phase}"` : 'not given'}.`,
+      `The phase is ${facts.phase ? `"${facts.phase}"` : 'not given'}${
+        facts.statusReason
+          ? ` (${facts.statusReason})${
+              facts.statusMessage ? `: ${facts.statusMessage}` : '.'
+            }`
+          : '.'
+      }`,
       {
         evidence: [{ path: 'status.phase', value: facts.phase ?? null }],
       },

@@ -30,3 +30,28 @@ it('warns of a kubelet that is too old for the API server', () => {
     ],
   });
 });
+
+it('warns of what the node problem detector has found', () => {
+  const store = new ResourceStore(new SystemRegistry(systems));
+  const node = store.apply({
+    apiVersion: 'v1',
+    kind: 'Node',
+    metadata: { name: 'rusty-1', uid: 'n' },
+    status: {
+      conditions: [
+        { type: 'Ready', status: 'True' },
+        { type: 'KernelDeadlock', status: 'False', message: 'fine' },
+        {
+          type: 'ReadonlyFilesystem',
+          status: 'True',
+          message: 'Filesystem is read-only',
+        },
+      ],
+    },
+  })!;
+  store.settle(0);
+  expect(node.verdict).toMatchObject({
+    status: 'healthy',
+    warnings: ['ReadonlyFilesystem: Filesystem is read-only'],
+  });
+});
