@@ -43,7 +43,12 @@ export const kafkaConnector = defineKind<ConnectorFacts>({
   }),
   links: resource => [
     ...ownerLinks(resource),
-    ...clusterLink(resource, 'KafkaConnect', 'target'),
+    // One that has failed by itself takes its KafkaConnect down a step, and not the other way round.
+    ...clusterLink(
+      resource,
+      'KafkaConnect',
+      hasFailed(resource.facts) ? 'source' : 'target',
+    ),
   ],
   suspended: ({ facts }) =>
     pausedVerdict(facts, 'KafkaConnectorPaused', 'KafkaConnector') ??
@@ -109,3 +114,7 @@ export const kafkaConnector = defineKind<ConnectorFacts>({
   ],
   shows: ['class', 'cluster', 'connector'],
 });
+
+function hasFailed({ connector }: ConnectorFacts): boolean {
+  return connector.state === 'FAILED' || connector.failedTasks > 0;
+}

@@ -14,6 +14,7 @@ for (const name of [
   'healthy-kafka-with-its-parts',
   'topics',
   'mirrors-in-every-state',
+  'connectors',
 ]) {
   const text = readFileSync(
     join(__dirname, '__fixtures__', `${name}.yaml`),
@@ -53,7 +54,17 @@ it.each([
   [
     'kafka.strimzi.io/KafkaNodePool',
     'brokers',
-    ['cluster kafka.strimzi.io/Kafka/streams/orders -'],
+    ['cluster kafka.strimzi.io/Kafka/streams/orders target'],
+  ],
+  [
+    'kafka.strimzi.io/KafkaConnector',
+    'both',
+    ['cluster kafka.strimzi.io/KafkaConnect/streams/calm target'],
+  ],
+  [
+    'kafka.strimzi.io/KafkaConnector',
+    'half',
+    ['cluster kafka.strimzi.io/KafkaConnect/streams/well source'],
   ],
   [
     'kafka.strimzi.io/KafkaMirrorMaker2',

@@ -51,10 +51,10 @@ export const kafkaNodePool = defineKind<NodePoolFacts>({
       ...(Array.isArray(ids) ? { nodes: ids.length } : {}),
     };
   },
-  // The cluster rests on the pool's pods, and the pool's verdict is the cluster's: no dependence either way.
+  // Its verdict is the cluster's, which in turn rests on the pods and not on the pool.
   links: resource => [
     ...ownerLinks(resource),
-    ...clusterLink(resource, 'Kafka'),
+    ...clusterLink(resource, 'Kafka', 'target'),
   ],
   health: judge,
   reasons: [
