@@ -1,5 +1,6 @@
 import { defineKind } from '../../definition/kind';
 import { Link, linkTo } from '../../definition/link';
+import { managedBy, trackingIdOf } from '../../definition/ownership';
 import { Resource } from '../../definition/resource';
 import { suspended } from '../../judging/verdict';
 import {
@@ -23,6 +24,7 @@ export type PolicyFacts = ValidationFacts & {
   actions?: string[];
   /** `namespace/name` of the location profiles that its actions write to. */
   profiles?: string[];
+  trackingId?: string;
 };
 
 /** A plan of backups and exports. Its state is that of its definition: runs are objects of an API of their own. */
@@ -76,11 +78,12 @@ function project(raw: RawObject): PolicyFacts {
     ...(booleanAt(raw, 'spec', 'paused') ? { paused: true } : {}),
     ...(names.length > 0 ? { actions: names } : {}),
     ...(profiles.size > 0 ? { profiles: [...profiles] } : {}),
+    trackingId: trackingIdOf(raw, KASTEN.group, 'Policy'),
   };
 }
 
 function links({ facts }: Resource<PolicyFacts>): Link[] {
-  return (facts.profiles ?? []).map(at => {
+  const locations = (facts.profiles ?? []).map(at => {
     const slash = at.indexOf('/');
     return linkTo(
       'location',
@@ -93,4 +96,5 @@ function links({ facts }: Resource<PolicyFacts>): Link[] {
       'target',
     );
   });
+  return [...locations, ...managedBy(facts.trackingId)];
 }

@@ -1,5 +1,6 @@
 import { defineKind } from '../../definition/kind';
 import { Link, linkByKey, linkTo } from '../../definition/link';
+import { managedBy, trackingIdOf } from '../../definition/ownership';
 import { Resource } from '../../definition/resource';
 import { objectAt, stringAt } from '../../reading/raw';
 import {
@@ -15,6 +16,7 @@ export type ProfileFacts = ValidationFacts & {
   bucket?: string;
   secret?: string;
   secretNamespace?: string;
+  trackingId?: string;
 };
 
 /** Where backups go, and the credentials for it. */
@@ -34,6 +36,7 @@ export const profile = defineKind<ProfileFacts>({
         : {}),
       secret: stringAt(secret, 'name'),
       secretNamespace: stringAt(secret, 'namespace'),
+      trackingId: trackingIdOf(raw, KASTEN.group, 'Profile'),
     };
   },
   links: profileLinks,
@@ -44,7 +47,7 @@ export const profile = defineKind<ProfileFacts>({
 
 function profileLinks({ facts, meta }: Resource<ProfileFacts>): Link[] {
   const { bucket, secret: name, secretNamespace } = facts;
-  const links: Link[] = [];
+  const links: Link[] = managedBy(facts.trackingId);
   if (bucket) {
     links.push(
       linkByKey(

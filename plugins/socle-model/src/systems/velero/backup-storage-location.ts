@@ -1,5 +1,6 @@
 import { defineKind } from '../../definition/kind';
 import { Link, linkByKey, linkTo } from '../../definition/link';
+import { managedBy, trackingIdOf } from '../../definition/ownership';
 import { Resource } from '../../definition/resource';
 import { booleanAt, objectAt, RawObject, stringAt } from '../../reading/raw';
 import { parseDuration, timeAt } from '../../reading/times';
@@ -20,6 +21,7 @@ export type LocationFacts = {
   message?: string;
   lastValidation?: number;
   lastSynced?: number;
+  trackingId?: string;
 };
 
 /** Where backups are kept: a bucket of an object store. */
@@ -87,12 +89,13 @@ function project(raw: RawObject): LocationFacts {
     message: told(raw, 'status', 'message')?.replace(unavailable, ''),
     lastValidation: timeAt(raw, 'status', 'lastValidationTime'),
     lastSynced: timeAt(raw, 'status', 'lastSyncedTime'),
+    trackingId: trackingIdOf(raw, GROUP, 'BackupStorageLocation'),
   };
 }
 
 function locationLinks({ meta, facts }: Resource<LocationFacts>): Link[] {
   const { namespace = '' } = meta;
-  const links: Link[] = [serverLink(meta)];
+  const links: Link[] = [serverLink(meta), ...managedBy(facts.trackingId)];
   if (facts.bucket && /(^|\/)aws$/.test(facts.provider ?? '')) {
     links.push(
       linkByKey(
