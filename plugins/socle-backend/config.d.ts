@@ -38,6 +38,8 @@ export interface Config {
       url?: string;
       /** Entity refs in the cluster's namespace, e.g. `component:vault`. */
       dependsOn?: string[];
+      /** Ids of the systems whose content comes from it, e.g. `vault` for a Terraform stack: shown as their origin. */
+      provides?: string[];
     }>;
     /**
      * Systems that are asked over HTTP, beside the cluster's API: lists of instances by the id of the probe, such as

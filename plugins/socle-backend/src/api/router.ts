@@ -15,6 +15,7 @@ import {
 import express, { Request, Response, Router } from 'express';
 import { Authorizer, MayRead } from '../access/authorizer';
 import { OutsideThing } from '../config/outside';
+import { withOrigins } from './outside-origins';
 import { ClusterEngine } from '../engine/cluster-engine';
 import { Engine } from '../engine/engine';
 import { TransitionHistory } from '../history/transition-history';
@@ -143,7 +144,7 @@ export class Answers {
         )
         .map(node => node.id),
     );
-    return {
+    const shown = {
       ...chain,
       nodes: chain.nodes.filter(node => !hidden.has(node.id)),
       edges: chain.edges.filter(
@@ -151,6 +152,7 @@ export class Answers {
       ),
       sources: engine.freshness.list(),
     };
+    return withOrigins(shown, engine.name, this.options.outside);
   }
 
   resource(ref: ResourceRef, mayRead: MayRead) {

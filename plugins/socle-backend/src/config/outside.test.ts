@@ -16,6 +16,7 @@ describe('readOutside', () => {
     expect(read([{ title: 'Edge Firewall', cluster: 'c' }])).toEqual([
       {
         cluster: 'c',
+        provides: [],
         component: expect.objectContaining({
           cluster: 'c',
           name: 'edge-firewall',

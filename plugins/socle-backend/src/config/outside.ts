@@ -14,6 +14,8 @@ const ENTITY_REF = /^[a-z]+:([^/\s:]+\/)?[^/\s:]+$/i;
 export interface OutsideThing {
   cluster: string;
   component: PlatformComponent;
+  /** Ids of the systems whose content comes from it: `vault` for the Terraform stack that fills it. */
+  provides: readonly string[];
 }
 
 /** Reads `socle.outside`; an error names the entry and the field. */
@@ -66,6 +68,7 @@ export function readOutside(
       const url = thing.getOptionalString('url');
       return {
         cluster,
+        provides: thing.getOptionalStringArray('provides') ?? [],
         component: {
           cluster,
           name,

@@ -35,6 +35,7 @@ const KNOWN = {
   Application: 'rank.application',
   Managed: 'rank.managed',
   'Replica set, job': 'rank.replicaSetOrJob',
+  Outside: 'rank.outside',
 } as const;
 
 function isKnown(title: string): title is keyof typeof KNOWN {

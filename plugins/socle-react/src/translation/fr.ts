@@ -160,6 +160,7 @@ export default {
   'rank.application': 'Application',
   'rank.managed': 'Géré',
   'rank.replicaSetOrJob': 'Replica set, job',
+  'rank.outside': 'Dehors',
   'cluster.all': 'Tous les clusters',
   'cluster.select': 'Cluster',
   'state.loading': 'Chargement',

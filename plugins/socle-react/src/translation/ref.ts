@@ -184,6 +184,7 @@ export const socleReactTranslationRef = createTranslationRef({
       application: 'Application',
       managed: 'Managed',
       replicaSetOrJob: 'Replica set, job',
+      outside: 'Outside',
     },
     cluster: {
       all: 'All clusters',
