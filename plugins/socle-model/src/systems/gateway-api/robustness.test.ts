@@ -1,4 +1,15 @@
+import { robustnessOf } from '../__testUtils__/robustness';
 import { gatewayApi } from '.';
-import { testRobustness } from '../__testUtils__/robustness';
 
-testRobustness(gatewayApi, ['Accepted', 'Programmed']);
+describe.each(robustnessOf(gatewayApi, ['Accepted', 'Programmed']))(
+  '%s',
+  (_, kind) => {
+    it('is never healthy without a status, whatever the rest, and never throws', () => {
+      expect(kind.outOfNothing).not.toThrow();
+    });
+
+    it('is never healthy where the status is of a wrong type', () => {
+      expect(kind.mistyped).not.toThrow();
+    });
+  },
+);
