@@ -2,8 +2,9 @@ import { existsSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { SimulatedRepository } from '../github/git/seed';
 import { KubeObject } from '../storage/object';
-import { uidOf } from './build/object-factory';
+import { ObjectFactory, uidOf } from './build/object-factory';
 import { builtPlatform } from './build/platform-objects';
+import { vaultAnswers } from './build/vault-answers';
 import { ClusterFolder, readClusterFolder } from '../manifests/cluster-folder';
 import { RecordedAnswer } from '../server/recorded-answers';
 import { DemoPlatform, isFollowed, readPlatform } from './platform';
@@ -17,6 +18,8 @@ export interface DemoCluster {
   objects: KubeObject[];
   /** What the systems beside it answer over HTTP. */
   systems?: Record<string, RecordedAnswer[]>;
+  /** Its kubelets and its metrics API tell figures. */
+  figures?: boolean;
   /** What happens to it while it runs. */
   scenario?: unknown;
 }
@@ -38,7 +41,9 @@ export function demoClusters(
     const { name, title, version } = platform;
     const more = besideOf(root, platform, now);
     const { objects } = builtPlatform(platform, now, more.objects);
-    const systems: Record<string, RecordedAnswer[]> = {};
+    const vault = vaultAnswers(platform, new ObjectFactory(now));
+    const systems: Record<string, RecordedAnswer[]> =
+      vault.length > 0 ? { vault } : {};
     for (const { system, answer } of more.systems) {
       (systems[system] ??= []).push(answer);
     }
@@ -48,6 +53,7 @@ export function demoClusters(
       version,
       objects,
       systems,
+      figures: more.figures,
       scenario: more.scenario,
     };
   });

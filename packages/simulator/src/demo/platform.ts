@@ -27,6 +27,8 @@ export interface DemoClaim {
   accessMode?: string;
   /** For so long no volume can be made for it. */
   pendingMinutes?: number;
+  /** How full it is, such as `93%`; some made up figure where left out. */
+  used?: string;
   /** What is said of that, where it is not that its class is missing. */
   pendingMessage?: string;
 }

@@ -105,6 +105,7 @@ function boundClaim(
           'app.kubernetes.io/instance': application.name,
         },
         annotations: {
+          ...(claim.used ? { 'simulator.socle.dev/used': claim.used } : {}),
           'pv.kubernetes.io/bind-completed': 'yes',
           'pv.kubernetes.io/bound-by-controller': 'yes',
           'volume.kubernetes.io/storage-provisioner': volume.class.provisioner,
