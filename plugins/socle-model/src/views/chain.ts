@@ -78,36 +78,37 @@ export function buildChain(
     return true;
   };
 
+  /** What is not read (a Secret, where its list is not permitted) still has others that name it: the chain goes on. */
+  const placeBeyond = (through: Link, rank: number, id: string): Resource[] => {
+    const found: Resource[] = [];
+    for (const { from, link } of store.linkersTo(through.to)) {
+      if ((rankOf(from) ?? -1) > rank) {
+        if (place(from)) found.push(from);
+        connect(edges, boxes, id, boxId(refOf(from, cluster)), link.rel);
+      }
+    }
+    return found;
+  };
+
   const placeMissing = (
     link: Link,
     state: 'absent' | 'notRead',
     from: Resource,
-  ) => {
+  ): Resource[] => {
     const kind = link.kinds.find(one => ranks.has(one));
     // What an object that is not there would be like cannot be told: it stands in the last column of its kind.
     const rank = kind === undefined ? undefined : ranks.get(kind)!.at(-1);
     const fromRank = rankOf(from)!;
-    if (kind === undefined || rank === undefined || rank <= fromRank) return;
+    if (kind === undefined || rank === undefined || rank <= fromRank) return [];
     const node = missingNode(cluster, kind, link, state);
-    if (!node) return;
+    if (!node) return [];
     const isNew = !boxes.has(node.id);
     if (isNew) {
       const { title } = view.ranks[rank];
       boxes.set(node.id, { node: { ...node, rank, rankTitle: title } });
     }
     connect(edges, boxes, boxId(refOf(from, cluster)), node.id, link.rel);
-    if (isNew) walkBeyond(link, rank, node.id);
-  };
-
-  /** What is not read (a Secret, where its list is not permitted) still has others that name it: the chain goes on. */
-  const walkBeyond = (through: Link, rank: number, id: string) => {
-    for (const { from, link } of store.linkersTo(through.to)) {
-      if ((rankOf(from) ?? -1) > rank) {
-        const isNew = place(from);
-        connect(edges, boxes, id, boxId(refOf(from, cluster)), link.rel);
-        if (isNew) walk(from, true);
-      }
-    }
+    return isNew ? placeBeyond(link, rank, node.id) : [];
   };
 
   const walk = (resource: Resource, down: boolean) => {
@@ -133,7 +134,7 @@ export function buildChain(
         if (neighbour.state === 'present') {
           meet(neighbour.resource, link.rel);
         } else if (down) {
-          placeMissing(link, neighbour.state, resource);
+          next.push(...placeMissing(link, neighbour.state, resource));
         }
       }
     }
