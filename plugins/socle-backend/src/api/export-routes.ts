@@ -119,6 +119,7 @@ function exported(
           'state',
           'since',
           'health',
+          'healthMessage',
           'failed',
           'degraded',
           'unknown',

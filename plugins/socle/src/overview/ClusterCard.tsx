@@ -41,6 +41,11 @@ export function ClusterCard(props: {
           .filter(Boolean)
           .join(' · ')}
       </span>
+      {isLive && cluster.healthMessage && (
+        <span className={styles.quiet} translate="no">
+          {cluster.healthMessage}
+        </span>
+      )}
       {(isLive || hasCounts) && (
         <HealthCountsBar
           counts={cluster.counts}
