@@ -73,7 +73,7 @@ describe('Freshness', () => {
       <Freshness sources={source('notPermitted')} refreshedAt={Date.now()} />,
     );
     expect(
-      await screen.findByText(/1 kind may not be read/),
+      await screen.findByText(/1 source may not be read/),
     ).toBeInTheDocument();
   });
 

@@ -59,8 +59,8 @@ export default {
   'freshness.engine':
     'Le backend de Socle ne répond pas. Ce qui est affiché a été lu {{age}}.',
   'freshness.details': 'Sources',
-  'freshness.quiet_one': '{{count}} type ne peut pas être lu',
-  'freshness.quiet_other': '{{count}} types ne peuvent pas être lus',
+  'freshness.quiet_one': '{{count}} source ne peut pas être lue',
+  'freshness.quiet_other': '{{count}} sources ne peuvent pas être lues',
   'reason.runbook': 'Procédure',
   'reason.runbookOf': 'Procédure pour {{reason}}',
   'reason.evidence': 'Preuves',

@@ -75,8 +75,8 @@ export const socleReactTranslationRef = createTranslationRef({
       engine:
         'The Socle backend does not answer. What is shown was read {{age}}.',
       details: 'Sources',
-      quiet_one: '{{count}} kind may not be read',
-      quiet_other: '{{count}} kinds may not be read',
+      quiet_one: '{{count}} source may not be read',
+      quiet_other: '{{count}} sources may not be read',
     },
     reason: {
       runbook: 'Runbook',
