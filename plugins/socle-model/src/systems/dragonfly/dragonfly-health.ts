@@ -33,7 +33,9 @@ export function judgeDragonfly(
   const found = context.incoming<Facts>('memberOf', '/Pod');
   const members = found.items.map(memberOf);
   if (!meta.hasStatus && meta.origin === 'git' && members.length === 0) {
-    return unknown('DefinedInGit', 'Defined in Git, no status read.');
+    return unknown('DefinedInGit', 'Defined in Git, no status read.', {
+      evidence: [{ path: 'status', value: null }],
+    });
   }
   const noted = { warnings: warningsOf(facts) };
   const verdict =

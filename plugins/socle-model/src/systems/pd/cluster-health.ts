@@ -88,7 +88,7 @@ function judgeSilent({
       )
     : degraded(
         'PdStoreSilent',
-        `${silent.length} of ${stores.length} stores is silent: ${names}.`,
+        `${silent.length} of ${stores.length} stores silent: ${names}.`,
         { evidence },
       );
 }

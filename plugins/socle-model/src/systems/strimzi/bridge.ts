@@ -8,6 +8,7 @@ import {
   replicatedFacts,
   replicatedReasons,
 } from './replicated';
+import { secretLinks } from './secret-names';
 import { GROUP, pausedVerdict } from './strimzi-conditions';
 
 type BridgeFacts = ReplicatedFacts & { bootstrap?: string };
@@ -23,6 +24,8 @@ export const kafkaBridge = defineKind<BridgeFacts>({
     'metadata.annotations',
     'spec.replicas',
     'spec.bootstrapServers',
+    'spec.tls',
+    'spec.authentication',
     'status',
   ],
   project: raw => ({
@@ -31,6 +34,7 @@ export const kafkaBridge = defineKind<BridgeFacts>({
   }),
   links: resource => [
     ...ownerLinks(resource),
+    ...secretLinks(resource.meta.namespace, resource.facts.secrets),
     ...bootstrapLink(resource.facts.bootstrap, resource.meta.namespace),
     linkTo(
       'workload',

@@ -8,6 +8,7 @@ import {
   replicatedFacts,
   replicatedReasons,
 } from './replicated';
+import { secretLinks } from './secret-names';
 import { GROUP, pausedVerdict } from './strimzi-conditions';
 
 type ConnectFacts = ReplicatedFacts & { bootstrap?: string; version?: string };
@@ -24,6 +25,8 @@ export const kafkaConnect = defineKind<ConnectFacts>({
     'spec.replicas',
     'spec.version',
     'spec.bootstrapServers',
+    'spec.tls',
+    'spec.authentication',
     'status',
   ],
   project: raw => ({
@@ -33,6 +36,7 @@ export const kafkaConnect = defineKind<ConnectFacts>({
   }),
   links: resource => [
     ...ownerLinks(resource),
+    ...secretLinks(resource.meta.namespace, resource.facts.secrets),
     ...bootstrapLink(resource.facts.bootstrap, resource.meta.namespace),
   ],
   suspended: ({ facts }) =>

@@ -19,7 +19,7 @@ const STATE = 'status.connectorStatus.connector.state';
 const TASKS = 'status.connectorStatus.tasks[].state';
 
 /** The connector's own state first: the operator's condition only repeats it. */
-export function judgeConnector(facts: ConnectorFacts): Verdict {
+export function judgeConnector(facts: ConnectorFacts, now: number): Verdict {
   const { connector } = facts;
   const noted = facts.warnings ? { warnings: facts.warnings } : {};
   const because = connector.trace ? `: ${connector.trace}` : '.';
@@ -47,7 +47,7 @@ export function judgeConnector(facts: ConnectorFacts): Verdict {
     case 'odd':
       return oddVerdict(facts, 'KafkaConnectorStateUnknown');
     case 'ready':
-      return judgeRunning(facts);
+      return judgeRunning(facts, now);
     default:
       return progressing(
         'KafkaConnectorPending',
@@ -57,7 +57,10 @@ export function judgeConnector(facts: ConnectorFacts): Verdict {
   }
 }
 
-function judgeRunning({ connector, warnings }: ConnectorFacts): Verdict {
+function judgeRunning(
+  { connector, warnings }: ConnectorFacts,
+  now: number,
+): Verdict {
   const { state, tasks, running, otherTask } = connector;
   const figures = `${running} of ${tasks} tasks run`;
   const evidence = [
@@ -80,7 +83,8 @@ function judgeRunning({ connector, warnings }: ConnectorFacts): Verdict {
     return progressing(
       'KafkaConnectorPending',
       `The connector is ${state ?? 'not told'}; ${figures}.`,
-      { evidence, ...noted },
+      // Since when it is moved is not told: not since it was made.
+      { evidence, progressingSince: now, ...noted },
     );
   }
   if (state !== 'RUNNING' || running < tasks) {

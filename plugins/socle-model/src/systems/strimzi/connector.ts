@@ -59,7 +59,7 @@ export const kafkaConnector = defineKind<ConnectorFacts>({
           { evidence: [{ path: 'spec.state', value: facts.wanted }] },
         )
       : undefined),
-  health: ({ facts }) => judgeConnector(facts),
+  health: ({ facts }, { now }) => judgeConnector(facts, now),
   reasons: [
     {
       code: 'KafkaConnectorRunning',

@@ -15,6 +15,8 @@ for (const name of [
   'topics',
   'mirrors-in-every-state',
   'connectors',
+  'bridges-in-every-state',
+  'users',
 ]) {
   const text = readFileSync(
     join(__dirname, '__fixtures__', `${name}.yaml`),
@@ -67,9 +69,28 @@ it.each([
     ['cluster kafka.strimzi.io/KafkaConnect/streams/well source'],
   ],
   [
+    'kafka.strimzi.io/KafkaBridge',
+    'well',
+    [
+      'usesSecret /Secret/streams/orders-ca target',
+      'usesSecret /Secret/streams/mover target',
+      'bootstrap kafka.strimzi.io/Kafka/streams/orders target',
+      'workload apps/Deployment/streams/well-bridge target',
+    ],
+  ],
+  [
+    'kafka.strimzi.io/KafkaUser',
+    'given',
+    [
+      'cluster kafka.strimzi.io/Kafka/streams/orders target',
+      'usesSecret /Secret/streams/given-password target',
+    ],
+  ],
+  [
     'kafka.strimzi.io/KafkaMirrorMaker2',
     'well',
     [
+      'usesSecret /Secret/streams/plant-ca target',
       'mirrorsTo kafka.strimzi.io/Kafka/streams/orders target',
       'mirrorsFrom kafka.strimzi.io/Kafka/plant/stock target',
     ],

@@ -9,6 +9,7 @@ import {
   replicatedFacts,
   replicatedReasons,
 } from './replicated';
+import { secretLinks } from './secret-names';
 import { GROUP, pausedVerdict } from './strimzi-conditions';
 
 type MirrorFacts = ReplicatedFacts & {
@@ -29,16 +30,16 @@ export const kafkaMirrorMaker2 = defineKind<MirrorFacts>({
     'metadata.annotations',
     'spec.replicas',
     'spec.version',
-    'spec.target.bootstrapServers',
-    'spec.mirrors.source.bootstrapServers',
+    'spec.target',
+    'spec.mirrors',
     'spec.connectCluster',
-    'spec.clusters.alias',
-    'spec.clusters.bootstrapServers',
+    'spec.clusters',
     'status',
   ],
   project,
   links: resource => [
     ...ownerLinks(resource),
+    ...secretLinks(resource.meta.namespace, resource.facts.secrets),
     ...bootstrapLink(
       resource.facts.target,
       resource.meta.namespace,

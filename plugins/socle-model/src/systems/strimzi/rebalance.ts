@@ -40,6 +40,14 @@ export const kafkaRebalance = defineKind<RebalanceFacts>({
       ? suspended(
           'KafkaRebalanceTemplate',
           'A template for automatic rebalancing: nothing runs by itself.',
+          {
+            evidence: [
+              {
+                path: 'metadata.annotations[strimzi.io/rebalance-template]',
+                value: 'true',
+              },
+            ],
+          },
         )
       : pausedVerdict(facts, 'KafkaRebalancePaused', 'KafkaRebalance') ??
         (facts.state === 'Stopped'

@@ -6,8 +6,9 @@ import {
   progressing,
   Verdict,
 } from '../../judging/verdict';
-import { numberAt, RawObject, stringAt } from '../../reading/raw';
+import { numberAt, RawObject, stringAt, valueAt } from '../../reading/raw';
 import { StrimziFacts, strimziFacts } from './membership';
+import { secretNamesIn } from './secret-names';
 import {
   evidenceOf,
   notReadyOf,
@@ -21,14 +22,21 @@ export type ReplicatedFacts = StrimziFacts & {
   replicas?: number;
   running?: number;
   url?: string;
+  secrets?: string[];
 };
 
 export function replicatedFacts(raw: RawObject, kind: string): ReplicatedFacts {
+  const secrets = secretNamesIn(
+    ...['tls', 'authentication', 'target', 'mirrors', 'clusters'].map(part =>
+      valueAt(raw, 'spec', part),
+    ),
+  );
   return {
     ...strimziFacts(raw, kind),
     replicas: numberAt(raw, 'spec', 'replicas'),
     running: numberAt(raw, 'status', 'replicas'),
     url: stringAt(raw, 'status', 'url'),
+    ...(secrets.length > 0 ? { secrets } : {}),
   };
 }
 

@@ -3,6 +3,7 @@ import type { Resource } from '../../definition/resource';
 import {
   degraded,
   healthy,
+  HealthContext,
   progressing,
   unknown,
   Verdict,
@@ -129,7 +130,10 @@ function project(raw: RawObject): TopicFacts {
   };
 }
 
-function judge({ facts }: Resource<TopicFacts>): Verdict {
+function judge(
+  { facts }: Resource<TopicFacts>,
+  { now }: HealthContext,
+): Verdict {
   const state = stateOf(facts);
   const of = notReadyOf(facts);
   const noted = facts.warnings ? { warnings: facts.warnings } : {};
@@ -174,10 +178,11 @@ function judge({ facts }: Resource<TopicFacts>): Verdict {
             }, as defined.`,
         noted,
       )
-    : judgeChange(facts);
+    : judgeChange(facts, now);
 }
 
-function judgeChange(facts: TopicFacts): Verdict {
+/** No field tells since when; a big topic takes its time. */
+function judgeChange(facts: TopicFacts, now: number): Verdict {
   const detail = {
     evidence: [{ path: CHANGE, value: facts.changeState ?? null }],
     ...(facts.warnings ? { warnings: facts.warnings } : {}),
@@ -188,7 +193,7 @@ function judgeChange(facts: TopicFacts): Verdict {
         `The change to ${facts.changeTarget ?? 'another number of'} copies is ${
           facts.changeState
         }${facts.changeMessage ? `: ${facts.changeMessage}` : '.'}`,
-        { ...detail, progressingSince: facts.ready?.at },
+        { ...detail, progressingSince: now },
       )
     : unknown(
         'KafkaTopicStateUnknown',

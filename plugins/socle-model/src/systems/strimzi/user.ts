@@ -9,6 +9,7 @@ import {
   StrimziFacts,
   strimziFacts,
 } from './membership';
+import { secretLinks } from './secret-names';
 import {
   evidenceOf,
   GROUP,
@@ -25,6 +26,8 @@ type UserFacts = StrimziFacts & {
   secret?: string;
   authentication?: string;
   authorization?: string;
+  /** The Secret that a given password comes from. */
+  passwordSecret?: string;
 };
 
 export const kafkaUser = defineKind<UserFacts>({
@@ -37,6 +40,7 @@ export const kafkaUser = defineKind<UserFacts>({
     'metadata.labels',
     'metadata.annotations',
     'spec.authentication.type',
+    'spec.authentication.password.valueFrom.secretKeyRef.name',
     'spec.authorization.type',
     'status',
   ],
@@ -46,10 +50,23 @@ export const kafkaUser = defineKind<UserFacts>({
     secret: stringAt(raw, 'status', 'secret'),
     authentication: stringAt(raw, 'spec', 'authentication', 'type'),
     authorization: stringAt(raw, 'spec', 'authorization', 'type'),
+    passwordSecret: stringAt(
+      raw,
+      'spec',
+      'authentication',
+      'password',
+      'valueFrom',
+      'secretKeyRef',
+      'name',
+    ),
   }),
   links: resource => [
     ...ownerLinks(resource),
     ...clusterLink(resource, 'Kafka', 'target'),
+    ...secretLinks(
+      resource.meta.namespace,
+      resource.facts.passwordSecret ? [resource.facts.passwordSecret] : [],
+    ),
     ...(resource.facts.secret
       ? [
           linkTo('writesSecret', {

@@ -5,6 +5,7 @@ import {
   stringAt,
   valueAt,
 } from '../../reading/raw';
+import { timeAt } from '../../reading/times';
 
 /** Stores by what PD says of them. A store is silent when it is Down or Disconnected. */
 export type StoreSummary = {
@@ -13,6 +14,8 @@ export type StoreSummary = {
   silent?: string[];
   draining?: string[];
   leadersLeft?: number;
+  /** When the first of them began, in milliseconds. */
+  drainingSince?: number;
   /** States that no rule knows, as `name: state`. */
   odd?: string[];
 };
@@ -42,6 +45,9 @@ export function storesAt(
       .filter(store => wanted.includes(stringAt(store, 'state') ?? ''))
       .map(nameOf);
   const draining = stores.filter(({ state }) => state === 'Offline');
+  const times = draining
+    .map(store => timeAt(store, 'lastTransitionTime'))
+    .filter(time => time !== undefined);
   const odd = stores
     .filter(({ state }) => !KNOWN.includes(String(state)))
     .map(
@@ -58,6 +64,7 @@ export function storesAt(
             (sum, { leaderCount }) => sum + (Number(leaderCount) || 0),
             0,
           ),
+          ...(times.length > 0 ? { drainingSince: Math.min(...times) } : {}),
         }
       : {}),
     ...(odd.length > 0 ? { odd } : {}),

@@ -12,7 +12,10 @@ import type { TidbClusterFacts } from './tidb-cluster';
 const STORES = 'status.tikv.stores[].state';
 
 /** Checks from the worst to the best; the first that finds something decides, the others are warnings. */
-export function judgeTidbCluster(facts: TidbClusterFacts): Verdict {
+export function judgeTidbCluster(
+  facts: TidbClusterFacts,
+  now: number,
+): Verdict {
   const found = [
     judgePdQuorum(facts),
     judgeQuorum(facts),
@@ -23,8 +26,8 @@ export function judgeTidbCluster(facts: TidbClusterFacts): Verdict {
     judgeReplaced(facts),
     judgeReadyFalse(facts),
     judgeOdd(facts),
-    judgeDraining(facts),
-    judgePhases(facts),
+    judgeDraining(facts, now),
+    judgePhases(facts, now),
   ].filter(verdict => verdict !== undefined);
   const [worst, ...others] = found;
   if (!worst) {
@@ -168,7 +171,7 @@ function judgeOdd({ tikv, tiflash }: TidbClusterFacts) {
     : undefined;
 }
 
-function judgeDraining({ tikv, ready }: TidbClusterFacts) {
+function judgeDraining({ tikv }: TidbClusterFacts, now: number) {
   return tikv?.draining
     ? progressing(
         'TidbClusterStoreDraining',
@@ -177,13 +180,14 @@ function judgeDraining({ tikv, ready }: TidbClusterFacts) {
         } leaders left.`,
         {
           evidence: [{ path: STORES, value: tikv.draining }],
-          progressingSince: ready?.at,
+          progressingSince: tikv.drainingSince ?? now,
         },
       )
     : undefined;
 }
 
-function judgePhases({ phases, ready }: TidbClusterFacts) {
+/** Since when a phase holds is not told; a Ready condition that is still True says nothing of it. */
+function judgePhases({ phases, ready }: TidbClusterFacts, now: number) {
   const rolling =
     ready?.status === 'False' && ready.reason === 'StatefulSetNotUpToDate';
   return phases || rolling
@@ -201,7 +205,7 @@ function judgePhases({ phases, ready }: TidbClusterFacts) {
                   value: ready?.reason ?? null,
                 },
               ],
-          progressingSince: ready?.at,
+          progressingSince: ready?.status === 'False' ? ready.at ?? now : now,
         },
       )
     : undefined;

@@ -77,7 +77,7 @@ export const tidbCluster = defineKind<TidbClusterFacts>({
     ...managedBy(facts.trackingId),
   ],
   suspended: ({ facts }) => heldVerdict(facts),
-  health: ({ facts }) => judgeTidbCluster(facts),
+  health: ({ facts }, { now }) => judgeTidbCluster(facts, now),
   reasons: TIDB_CLUSTER_REASONS,
   shows: ['version', 'clusterId', 'components'],
 });
