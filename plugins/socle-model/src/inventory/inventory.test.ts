@@ -56,6 +56,36 @@ const byName = (name: string, components: ReturnType<typeof inventory>) =>
   components.find(component => component.name === name);
 
 describe('inventory', () => {
+  it('loses no workload to one of the same name elsewhere, whatever order they came in', () => {
+    const web = (namespace: string) =>
+      object('apps/v1', 'Deployment', 'web', { spec: {} }, namespace);
+    const names = (objects: object[]) =>
+      componentsOf(objects)
+        .filter(({ type }) => type === 'workload')
+        .map(({ name, namespace }) => [name, namespace]);
+    const wanted = [
+      ['web', 'blue'],
+      ['green-web', 'green'],
+    ];
+    expect(names([web('green'), web('blue')])).toEqual(wanted);
+    expect(names([web('blue'), web('green')])).toEqual(wanted);
+  });
+
+  it('makes a resource of each database, cache and stream that an operator runs', () => {
+    const found = componentsOf([
+      object('postgresql.cnpg.io/v1', 'Cluster', 'orders', {}, 'shop'),
+      object('kafka.strimzi.io/v1', 'Kafka', 'events', {}, 'streams'),
+    ]);
+    expect(byName('shop-orders', found)).toMatchObject({
+      kind: 'Resource',
+      type: 'database',
+      area: 'data',
+    });
+    expect(byName('streams-events', found)).toMatchObject({
+      type: 'event-stream',
+    });
+  });
+
   it('makes a component of an application, with what it says of itself', () => {
     const found = byName(
       'shop',

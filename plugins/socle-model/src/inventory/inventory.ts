@@ -1,9 +1,11 @@
 import { Area, PlatformComponent } from '@socle/backstage-plugin-socle-common';
+import { KindId } from '../definition/kind';
 import { Resource } from '../definition/resource';
 import { SystemDefinition } from '../definition/system';
 import { ResourceStore } from '../graph/store';
 import { applicationComponent } from './application-component';
 import { base, kubernetes, namespaceOf, systemOf } from './component-base';
+import { entityName } from './entity-name';
 import { foundSystems, FoundSystem } from './found-systems';
 
 /** Kinds whose objects are parts of the platform by themselves. */
@@ -25,6 +27,16 @@ const RESOURCES = [
     area: 'secrets',
   },
   { kind: 'longhorn.io/BackupTarget', type: 'backup-target', area: 'backup' },
+  {
+    kind: 'velero.io/BackupStorageLocation',
+    type: 'backup-target',
+    area: 'backup',
+  },
+  { kind: 'postgresql.cnpg.io/Cluster', type: 'database', area: 'data' },
+  { kind: 'dragonflydb.io/Dragonfly', type: 'cache', area: 'data' },
+  { kind: 'kafka.strimzi.io/Kafka', type: 'event-stream', area: 'data' },
+  { kind: 'pingcap.com/TidbCluster', type: 'database', area: 'data' },
+  { kind: 'core.pingcap.com/Cluster', type: 'database', area: 'data' },
 ] as const;
 
 const WORKLOADS = [
@@ -63,14 +75,22 @@ export function inventory(
       add(systemComponent(cluster, system, own[0]));
     }
   }
-  for (const kind of WORKLOADS) {
-    for (const workload of store.ofKind(kind)) {
-      if (
-        !delivered.has(workload.meta.namespace ?? '') &&
-        !workload.facts.trackingId
-      ) {
-        add(workloadComponent(cluster, workload, systems));
-      }
+  for (const workload of WORKLOADS.flatMap(kind => inOrder(store, kind))) {
+    if (
+      !delivered.has(workload.meta.namespace ?? '') &&
+      !workload.facts.trackingId
+    ) {
+      const component = workloadComponent(cluster, workload, systems);
+      const taken = found.get(`Component/${component.name}`);
+      // A workload called as its system or application is that; one of another namespace is not.
+      add(
+        taken && taken.namespace !== component.namespace
+          ? {
+              ...component,
+              name: entityName(`${component.namespace}-${component.title}`),
+            }
+          : component,
+      );
     }
   }
   for (const { kind, type, area } of RESOURCES) {
@@ -79,6 +99,12 @@ export function inventory(
     }
   }
   return [...found.values()];
+}
+
+/** By namespace and name, so that the same objects get the same names whatever order they came in. */
+function inOrder(store: ResourceStore, kind: KindId): Resource[] {
+  const at = ({ meta }: Resource) => `${meta.namespace ?? ''}/${meta.name}`;
+  return [...store.ofKind(kind)].sort((a, b) => (at(a) < at(b) ? -1 : 1));
 }
 
 function clusterItself(cluster: string): PlatformComponent {
