@@ -64,6 +64,8 @@ describe('parseResourceQuery', () => {
     [{ limit: '2.5' }, /limit/],
     [{ offset: '-1' }, /offset must be/],
     [{ offset: 'x' }, /offset must be/],
+    [{ fact: 'pattern' }, /fact must be NAME:VALUE, not "pattern"/],
+    [{ fact: ':A' }, /fact must be NAME:VALUE/],
   ])('refuses %j and names the field', (params, message) => {
     expect(() => query(params)).toThrow(message);
   });
@@ -82,6 +84,14 @@ describe('matches', () => {
     reason: 'LonghornVolumeDegraded',
     message: '1 of 3 copies in sync.',
     flags: ['notBackedUp'],
+    facts: {
+      robustness: 'degraded',
+      copies: 3,
+      attached: true,
+      claim: { namespace: 'shop', name: 'a,b' },
+      tags: ['hot', 'cold'],
+      gone: undefined,
+    },
   });
 
   it.each<[object, boolean]>([
@@ -104,6 +114,18 @@ describe('matches', () => {
     [{ q: '3 copies' }, true],
     [{ q: 'nothing like it' }, false],
     [{ system: 'longhorn', health: 'healthy' }, false],
+    [{ fact: 'robustness:degraded' }, true],
+    [{ fact: ['robustness:healthy', 'robustness:degraded'] }, true],
+    [{ fact: ['robustness:degraded', 'copies:2'] }, false],
+    [{ fact: ['copies:3', 'attached:true'] }, true],
+    [{ fact: 'claim.namespace:shop' }, true],
+    [{ fact: 'claim.name:a,b' }, true],
+    [{ fact: 'claim:shop' }, false],
+    [{ fact: 'claim.constructor:x' }, false],
+    [{ fact: 'tags:cold' }, true],
+    [{ fact: 'tags.0:hot' }, false],
+    [{ fact: 'gone:undefined' }, false],
+    [{ fact: 'nothing:like it' }, false],
   ])('%j: %s', (params, expected) => {
     expect(matches(volume, query(params))).toBe(expected);
   });
@@ -123,9 +145,17 @@ describe('matches', () => {
 
 describe('page', () => {
   const rows = [
-    row({ name: 'b', status: 'healthy', facts: { size: 2 } }),
+    row({
+      name: 'b',
+      status: 'healthy',
+      facts: { size: 2, at: { zone: 'x' } },
+    }),
     row({ name: 'a', status: 'failed' }),
-    row({ name: 'c', status: 'degraded', facts: { size: 10 } }),
+    row({
+      name: 'c',
+      status: 'degraded',
+      facts: { size: 10, at: { zone: 'y' } },
+    }),
   ];
 
   it.each([
@@ -135,6 +165,8 @@ describe('page', () => {
     ['size', ['b', 'c', 'a']],
     ['-size', ['c', 'b', 'a']],
     ['constructor', ['a', 'b', 'c']],
+    ['-at.zone', ['c', 'b', 'a']],
+    ['at.zone', ['b', 'c', 'a']],
   ])('sorts by %s; what is not there comes last', (sort, expected) => {
     expect(names(page(rows, query({ sort })).rows)).toEqual(expected);
   });

@@ -7,6 +7,12 @@ import {
 } from '@socle/backstage-plugin-socle-common';
 import { Resource } from '@socle/backstage-plugin-socle-model';
 import { decodeCursor, encodeCursor } from './cursor';
+import {
+  factAt,
+  FactFilter,
+  matchesFacts,
+  parseFactFilter,
+} from './fact-filter';
 
 /** One row: a resource and the cluster it is in. */
 export interface Row {
@@ -24,6 +30,7 @@ export interface ResourceQuery {
   health: string[];
   flag: string[];
   reason: string[];
+  fact: FactFilter;
   q?: string;
   sort?: string;
   limit: number;
@@ -63,6 +70,8 @@ export function parseResourceQuery(params: {
     namespace: list(of('namespace')),
     flag: list(of('flag')),
     reason: list(of('reason')),
+    // Not taken apart at commas: values have them.
+    fact: parseFactFilter([of('fact') ?? []].flat().filter(Boolean)),
     health,
     q: one(of('q'))?.trim().toLowerCase() || undefined,
     sort: one(of('sort')) || undefined,
@@ -106,6 +115,7 @@ export function matches(row: Row, query: ResourceQuery): boolean {
       query.kind.some(wanted => isKind(wanted, kind.group, kind.kind))) &&
     (query.flag.length === 0 ||
       query.flag.some(flag => verdict.flags?.includes(flag))) &&
+    matchesFacts(resource.facts, query.fact) &&
     (query.q === undefined || contains(resource, query.q))
   );
 }
@@ -170,9 +180,7 @@ function sortValue(row: Row, field: string): SortValue {
     case 'created':
       return resource.meta.created;
     default:
-      return Object.hasOwn(resource.facts, field)
-        ? plain(resource.facts[field])
-        : undefined;
+      return plain(factAt(resource.facts, field));
   }
 }
 

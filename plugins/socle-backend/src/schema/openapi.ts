@@ -32,6 +32,7 @@ const filters = [
   ),
   parameter('flag', 'Flags, e.g. orphaned', several),
   parameter('reason', 'Reason codes', several),
+  parameter('fact', 'Facts by name and value, e.g. pattern:A', several),
   parameter('q', 'Text in name, namespace, kind, reason or message'),
   parameter('sort', 'A field or fact; a leading - reverses'),
   parameter('with', 'links: adds the relations of each resource', several),
