@@ -5,6 +5,31 @@ import { Journey } from '../journey';
 
 const NAME = 'reef-charts';
 
+interface Chart {
+  repository: string;
+  name: string;
+  version: string;
+  files: string[];
+}
+
+const whoami: Omit<Chart, 'files'> = {
+  repository: 'https://charts.example.org',
+  name: 'whoami',
+  version: '5.2.0',
+};
+
+const CHARTS: Record<string, Chart> = {
+  'helm-configs': {
+    ...whoami,
+    files: ['values.yaml', 'configs/external-secret-mail.yaml'],
+  },
+  'helm-inline': { ...whoami, files: ['external-secret-mail.yaml'] },
+  'wrapper-chart': {
+    ...whoami,
+    files: ['Chart.yaml', 'templates/external-secret-mail.yaml'],
+  },
+};
+
 /** Each form is gone through to its files; what is wrong is said at its field. */
 export const formsJourney: Journey = {
   id: 'forms',
@@ -57,31 +82,6 @@ export const formsJourney: Journey = {
       await shows(tab, ['external-secret-mail.yaml', 'mail.tf']);
     });
     await picture(tab, 'forms-add-a-secret');
-  },
-};
-
-interface Chart {
-  repository: string;
-  name: string;
-  version: string;
-  files: string[];
-}
-
-const whoami: Omit<Chart, 'files'> = {
-  repository: 'https://charts.example.org',
-  name: 'whoami',
-  version: '5.2.0',
-};
-
-const CHARTS: Record<string, Chart> = {
-  'helm-configs': {
-    ...whoami,
-    files: ['values.yaml', 'configs/external-secret-mail.yaml'],
-  },
-  'helm-inline': { ...whoami, files: ['external-secret-mail.yaml'] },
-  'wrapper-chart': {
-    ...whoami,
-    files: ['Chart.yaml', 'templates/external-secret-mail.yaml'],
   },
 };
 

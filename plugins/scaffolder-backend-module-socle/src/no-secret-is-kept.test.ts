@@ -43,6 +43,14 @@ const form: Record<string, JsonObject> = {
   },
 };
 
+const KINDS: Record<string, string> = {
+  [HELM]: 'app:helm-configs',
+  [INLINE]: 'app:helm-inline',
+  [WRAPPER]: 'app:wrapper-chart',
+  [RAW]: 'app:raw-manifests',
+  [SECRET]: 'vault:path',
+};
+
 const KEYS = [
   ...['password', 'PASSWORD', 'adminPassword', 'db_password', 'passwd', 'pwd'],
   ...['secret', 'clientSecret', 'client-secret', 'secretKey', 'token'],
@@ -257,11 +265,3 @@ describe('a secret that somebody types into a form', () => {
     }
   }
 });
-
-const KINDS: Record<string, string> = {
-  [HELM]: 'app:helm-configs',
-  [INLINE]: 'app:helm-inline',
-  [WRAPPER]: 'app:wrapper-chart',
-  [RAW]: 'app:raw-manifests',
-  [SECRET]: 'vault:path',
-};

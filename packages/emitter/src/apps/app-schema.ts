@@ -1,8 +1,7 @@
-import { AREAS } from '@socle/backstage-plugin-socle-common';
+import { catalogFields } from '../catalog/catalog-fields';
 import {
   appName,
   cpu,
-  entityRef,
   filePath,
   folderPath,
   helmValues,
@@ -116,15 +115,6 @@ const portName: JsonSchema = {
   pattern: '^(?=.*[a-z])[a-z0-9](?:[a-z0-9]|-(?!-))*$',
   maxLength: 15,
   not: { pattern: '-$' },
-};
-
-export const catalogFields: Record<string, JsonSchema> = {
-  owner: { ...entityRef, title: 'Owner' },
-  system: { ...entityRef, title: 'System' },
-  lifecycle: choice('Lifecycle', 'experimental', 'production', 'deprecated'),
-  type: { ...purposeName, title: 'Type' },
-  area: choice('Area', ...AREAS),
-  docs: { ...entityRef, title: 'Documentation' },
 };
 
 const shared: Record<string, JsonSchema> = {

@@ -3,6 +3,18 @@ import { AppLayout } from '../conventions/layout';
 import { defined, Manifest } from '../emission/manifest';
 import { AppInput } from './app-input';
 
+const CATALOG_WORDS = [
+  ['title', 'title'],
+  ['description', 'description'],
+  ['owner', 'owner'],
+  ['lifecycle', 'lifecycle'],
+  ['type', 'type'],
+  ['area', 'area'],
+  // `socle.dev/system` on an entity is a system of the model.
+  ['system', 'catalog-system'],
+  ['docs', 'docs'],
+] as const;
+
 /** What the Application of one pattern has beside what all have. */
 export interface ApplicationParts {
   source?: object;
@@ -81,18 +93,6 @@ function saidForCatalog({
     ),
   ) as Record<string, string>;
 }
-
-const CATALOG_WORDS = [
-  ['title', 'title'],
-  ['description', 'description'],
-  ['owner', 'owner'],
-  ['lifecycle', 'lifecycle'],
-  ['type', 'type'],
-  ['area', 'area'],
-  // `socle.dev/system` on an entity is a system of the model.
-  ['system', 'catalog-system'],
-  ['docs', 'docs'],
-] as const;
 
 /** The namespace of an app. */
 export function namespaceOf(

@@ -31,34 +31,6 @@ export interface BackupInput extends CompanionInput {
   database?: string;
 }
 
-export const backupFiles = define<BackupInput>({
-  title: 'Backup',
-  schema: companionSchema(
-    'Backup',
-    {
-      of: oneOf('Of', 'namespace', 'volumes', 'database'),
-      schedule,
-      keepDays: days,
-      keep: count('Kept', 1, 250),
-      database: purposeName,
-    },
-    ['of', 'schedule'],
-  ),
-  refuse: (input, conventions) => [
-    ...companionRefusals(input, conventions),
-    ...foreignFields(input),
-  ],
-  build(input, conventions) {
-    const made = MAKERS[input.of](input, conventions);
-    return {
-      files: [
-        companionFile(input, made.file, made.manifest, made.why, conventions),
-      ],
-      order: made.order,
-    };
-  },
-});
-
 interface Made {
   file: string;
   manifest: Manifest;
@@ -154,3 +126,31 @@ const MAKERS: Record<
     };
   },
 };
+
+export const backupFiles = define<BackupInput>({
+  title: 'Backup',
+  schema: companionSchema(
+    'Backup',
+    {
+      of: oneOf('Of', 'namespace', 'volumes', 'database'),
+      schedule,
+      keepDays: days,
+      keep: count('Kept', 1, 250),
+      database: purposeName,
+    },
+    ['of', 'schedule'],
+  ),
+  refuse: (input, conventions) => [
+    ...companionRefusals(input, conventions),
+    ...foreignFields(input),
+  ],
+  build(input, conventions) {
+    const made = MAKERS[input.of](input, conventions);
+    return {
+      files: [
+        companionFile(input, made.file, made.manifest, made.why, conventions),
+      ],
+      order: made.order,
+    };
+  },
+});

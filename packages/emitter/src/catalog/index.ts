@@ -1,10 +1,11 @@
 import { hostRefusals, nameRefusals } from '../apps/app-checks';
 import { AppInput } from '../apps/app-input';
-import { catalogFields, record, routeFields } from '../apps/app-schema';
+import { record, routeFields } from '../apps/app-schema';
 import { layoutOf } from '../conventions/layout';
 import { define } from '../emission/definition';
 import { yamlText } from '../emission/manifest';
 import { appName, line, namespaceName } from '../input/fields';
+import { catalogFields } from './catalog-fields';
 import { component } from './component';
 
 /** @public The entity of an app in the software catalog. */

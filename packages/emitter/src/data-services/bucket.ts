@@ -33,6 +33,8 @@ const keyId: JsonSchema = {
   pattern: '^GK[0-9a-f]{24}$',
 };
 
+const UNITS: Record<string, number> = { Mi: 2 ** 20, Gi: 2 ** 30, Ti: 2 ** 40 };
+
 /** Garage has no operator, and Git can hold no bucket: a Job asks its admin API for what is missing. */
 export const bucketFiles = define<BucketInput>({
   title: 'Garage bucket',
@@ -125,8 +127,6 @@ function script(
       : []),
   ];
 }
-
-const UNITS: Record<string, number> = { Mi: 2 ** 20, Gi: 2 ** 30, Ti: 2 ** 40 };
 
 function bytes(text: string): number {
   return Number(text.slice(0, -2)) * UNITS[text.slice(-2)];

@@ -18,6 +18,9 @@ import {
 import { appFiles } from '../chart-app';
 import { companionsOf, needsForeignKinds } from '../companions';
 
+/** By this label the catalog's entity finds what runs: charts set it to the name of the release. */
+const INSTANCE = 'app.kubernetes.io/instance';
+
 /** Pattern D: plain manifests, no Helm. */
 export const rawManifests = define<RawManifestsInput>({
   title: 'Raw Manifests',
@@ -82,9 +85,6 @@ export const rawManifests = define<RawManifestsInput>({
     });
   },
 });
-
-/** By this label the catalog's entity finds what runs: charts set it to the name of the release. */
-const INSTANCE = 'app.kubernetes.io/instance';
 
 function labelsOf(input: RawManifestsInput): Record<string, string> {
   return (
