@@ -92,7 +92,9 @@ function judgeProbe(
   { facts, meta }: Resource<ProbeFacts>,
   { now, thresholds }: HealthContext,
 ): Verdict {
-  const { url, state, lastError, consecutiveFailures = 0 } = facts;
+  const { state, lastError, consecutiveFailures = 0 } = facts;
+  const url = facts.url ?? meta.name;
+  const why = lastError ?? 'no reason is told';
   const last = parseTime(facts.lastSuccess);
   const error = { path: 'status.lastError', value: lastError ?? null };
   if (consecutiveFailures === 0) {
@@ -108,12 +110,12 @@ function judgeProbe(
         })
       : degraded(
           'HttpSourceIncomplete',
-          `${url} answers, but not everything: ${lastError}.`,
+          `${url} answers, but not everything: ${why}.`,
           { evidence: [error] },
         );
   }
   if (state === 'notPermitted') {
-    return failed('HttpSourceRefused', `${url}: ${lastError}.`, {
+    return failed('HttpSourceRefused', `${url}: ${why}.`, {
       evidence: [error],
     });
   }
@@ -126,7 +128,7 @@ function judgeProbe(
   if (now < silentAt) {
     return degraded(
       'HttpSourceFailing',
-      `${url} gave no answer in ${rounds}: ${lastError}.`,
+      `${url} gave no answer in ${rounds}: ${why}.`,
       {
         evidence: [
           { path: 'status.consecutiveFailures', value: consecutiveFailures },
@@ -139,15 +141,15 @@ function judgeProbe(
   if (last === undefined) {
     return failed(
       'HttpSourceNeverAnswered',
-      `${url} has never answered: ${lastError}.`,
-      { evidence: [{ path: 'spec.url', value: url ?? null }, error] },
+      `${url} has never answered: ${why}.`,
+      { evidence: [{ path: 'spec.url', value: facts.url ?? null }, error] },
     );
   }
   return failed(
     'HttpSourceSilent',
     `${url} has not answered for ${formatDuration(
       now - last,
-    )}, and how it is since then is not known: ${lastError}.`,
+    )}, and how it is since then is not known: ${why}.`,
     {
       evidence: [
         { path: 'status.lastSuccess', value: facts.lastSuccess! },
