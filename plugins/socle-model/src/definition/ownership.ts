@@ -1,12 +1,19 @@
-import { annotationAt, RawObject, stringAt } from '../reading/raw';
+import { annotationAt, labelAt, RawObject, stringAt } from '../reading/raw';
 import { Link, linkTo } from './link';
 import type { Meta } from './resource';
 
 const ANNOTATION = 'argocd.argoproj.io/tracking-id';
 
+/** What Flux puts on what it applies: two labels, `<group>/name` and `<group>/namespace`. */
+const FLUX_OWNERS: Readonly<Record<string, string>> = {
+  HelmRelease: 'helm.toolkit.fluxcd.io',
+  Kustomization: 'kustomize.toolkit.fluxcd.io',
+};
+
 /**
- * Argo CD's mark of ownership, `<app>:<group>/<kind>:<namespace>/<name>`; undefined where it names another object,
- * as copies of an annotation do.
+ * The mark of who brought an object into the cluster, for {@link managedBy}: Argo CD's
+ * `<app>:<group>/<kind>:<namespace>/<name>`, else Flux's labels as `flux:<kind>/<namespace>/<name>`. Undefined where a
+ * mark names another object, as copies of an annotation do.
  */
 export function trackingIdOf(
   raw: RawObject,
@@ -22,14 +29,40 @@ export function trackingIdOf(
     (namespace === undefined || parts.namespace === namespace) &&
     parts.name === stringAt(raw, 'metadata', 'name')
     ? id
-    : undefined;
+    : fluxMarkOf(raw, kind);
+}
+
+function fluxMarkOf(raw: RawObject, kind: string): string | undefined {
+  for (const [owner, group] of Object.entries(FLUX_OWNERS)) {
+    const name = labelAt(raw, `${group}/name`);
+    const namespace = labelAt(raw, `${group}/namespace`);
+    const itself =
+      owner === kind &&
+      name === stringAt(raw, 'metadata', 'name') &&
+      namespace === stringAt(raw, 'metadata', 'namespace');
+    if (name && namespace && !itself) {
+      return `flux:${owner}/${namespace}/${name}`;
+    }
+  }
+  return undefined;
 }
 
 /**
- * The link to the Application that manages the object. An id without a namespace means the one that Argo CD runs in:
+ * The link to what manages the object: an Application, or a HelmRelease or Kustomization of Flux. An id without a namespace means the one that Argo CD runs in:
  * an Application of a control plane that runs elsewhere answers to `argocd` as well.
  */
 export function managedBy(trackingId: string | undefined): Link[] {
+  const [, kind, namespace, name] =
+    /^flux:(\w+)\/([^/:]+)\/([^/:]+)$/.exec(trackingId ?? '') ?? [];
+  if (kind && FLUX_OWNERS[kind]) {
+    return [
+      linkTo(
+        'managedBy',
+        { group: FLUX_OWNERS[kind], kind, namespace, name },
+        'source',
+      ),
+    ];
+  }
   const app =
     trackingId === undefined ? undefined : parseTrackingId(trackingId)?.app;
   if (!app) {

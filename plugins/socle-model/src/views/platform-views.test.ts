@@ -340,6 +340,51 @@ describe('the delivery view', () => {
   });
 });
 
+it('shows the way of Flux, from the source to the pods', () => {
+  const well = (more: object = {}) => ({
+    conditions: [{ type: 'Ready', status: 'True', reason: 'Succeeded' }],
+    ...more,
+  });
+  const found = chain(
+    deliveryView,
+    ['apps/Deployment', 'shop', 'mailer'],
+    object(
+      'apps/v1',
+      'Deployment',
+      'mailer',
+      { spec: { replicas: 0 }, status: { observedGeneration: 1 } },
+      {
+        labels: {
+          'helm.toolkit.fluxcd.io/name': 'mailer',
+          'helm.toolkit.fluxcd.io/namespace': 'shop',
+        },
+      },
+    ),
+    object('helm.toolkit.fluxcd.io/v2', 'HelmRelease', 'mailer', {
+      spec: {
+        chart: {
+          spec: {
+            chart: 'mailer',
+            sourceRef: { kind: 'HelmRepository', name: 'charts' },
+          },
+        },
+      },
+      status: well({
+        history: [{ status: 'deployed', chartVersion: '1.0.0' }],
+      }),
+    }),
+    object('source.toolkit.fluxcd.io/v1', 'HelmRepository', 'charts', {
+      spec: { url: 'https://charts.acme.test' },
+      status: well({ artifact: { revision: 'x' } }),
+    }),
+  );
+  expect(readable(found)).toEqual([
+    'Source: HelmRepository charts',
+    'Application: HelmRelease mailer',
+    'Managed: Deployment mailer',
+  ]);
+});
+
 it.each(views.map(view => [view.id, view] as const))(
   'the view %s names only kinds that have a system',
   (_, view) => {

@@ -54,6 +54,7 @@ export const externalSecret = defineKind<ExternalSecretFacts>({
   namespaced: true,
   reads: [
     'metadata.annotations',
+    'metadata.labels',
     'spec.secretStoreRef',
     'spec.data',
     'spec.dataFrom',

@@ -65,6 +65,11 @@ export function judgeFlux(
   );
 }
 
+/** Reasons that what was applied can be the cause of; for all others it is what it was to be made of. */
+const OF_WHAT_RUNS =
+  /^(HealthCheckFailed|InstallFailed|UpgradeFailed|TestFailed|RetriesExceeded)$/;
+const SOURCES = ['source', 'dependsOn', 'scans', 'usesSecret'];
+
 /** What it brought before stays in place: without that it has never done its job. */
 function notDone(
   code: (word: string) => string,
@@ -77,15 +82,17 @@ function notDone(
     conditionEvidence(by),
     { path: `status.conditions[type=${by.type}].message`, value: said(by) },
   ];
+  const explainedBy = OF_WHAT_RUNS.test(by.reason ?? '') ? undefined : SOURCES;
   return facts.revision
     ? degraded(
         code('Failed'),
         `${word}${why}, still at ${facts.revision}: ${ended(said(by))}`,
-        { evidence, since: by.at },
+        { evidence, since: by.at, explainedBy },
       )
     : failed(code('Failed'), `${word}${why}: ${ended(said(by))}`, {
         evidence,
         since: by.at,
+        explainedBy,
       });
 }
 
@@ -164,7 +171,7 @@ function stale(
     `${revision ? `At ${revision}` : 'Ready'}, and nothing new arrives: ${ended(
       why,
     )}`,
-    { evidence, flags: ['stale'] },
+    { evidence, flags: ['stale'], explainedBy: SOURCES },
   );
 }
 

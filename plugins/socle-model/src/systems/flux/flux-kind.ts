@@ -65,6 +65,7 @@ export function fluxKind(of: FluxKind): KindDefinition {
     namespaced: true,
     reads: [
       'metadata.annotations',
+      'metadata.labels',
       'spec.suspend',
       'spec.interval',
       'status.conditions',

@@ -29,6 +29,7 @@ export const cronJob = defineKind<CronJobFacts>({
   statusless: true,
   reads: [
     'metadata.annotations',
+    'metadata.labels',
     'spec.suspend',
     'spec.schedule',
     'spec.timeZone',

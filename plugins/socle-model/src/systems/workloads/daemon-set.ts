@@ -25,6 +25,7 @@ export const daemonSet = defineKind<DaemonSetFacts>({
   patienceMinutes: 0,
   reads: [
     'metadata.annotations',
+    'metadata.labels',
     'spec.updateStrategy.type',
     'spec.template.spec.containers.image',
     'spec.template.spec.initContainers.image',

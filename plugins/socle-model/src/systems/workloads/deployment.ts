@@ -37,6 +37,7 @@ export const deployment = defineKind<DeploymentFacts>({
   patienceMinutes: 0,
   reads: [
     'metadata.annotations',
+    'metadata.labels',
     'spec.replicas',
     'spec.paused',
     'spec.template.spec.containers.image',

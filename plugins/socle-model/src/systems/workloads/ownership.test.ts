@@ -116,3 +116,28 @@ describe('ownedBy', () => {
     );
   });
 });
+
+const FLUX = (kind: string, namespace: string, name: string) => ({
+  [`${kind}.toolkit.fluxcd.io/name`]: name,
+  [`${kind}.toolkit.fluxcd.io/namespace`]: namespace,
+});
+
+it.each([
+  [
+    'Deployment',
+    FLUX('helm', 'apps', 'mailer'),
+    'helm.toolkit.fluxcd.io/HelmRelease/apps/mailer',
+  ],
+  [
+    'Deployment',
+    FLUX('kustomize', 'flux-system', 'apps'),
+    'kustomize.toolkit.fluxcd.io/Kustomization/flux-system/apps',
+  ],
+  ['Kustomization', FLUX('kustomize', 'shop', 'front'), undefined],
+  ['Deployment', { 'helm.toolkit.fluxcd.io/name': 'mailer' }, undefined],
+])('links a %s by the labels of Flux %j to %s', (kind, labels, to) => {
+  const raw = { metadata: { name: 'front', namespace: 'shop', labels } };
+  expect(
+    managedBy(trackingIdOf(raw, 'any', kind)).map(link => link.to),
+  ).toEqual(to ? [to] : []);
+});

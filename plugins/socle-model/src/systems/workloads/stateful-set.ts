@@ -41,6 +41,7 @@ export const statefulSet = defineKind<StatefulSetFacts>({
   patienceMinutes: 0,
   reads: [
     'metadata.annotations',
+    'metadata.labels',
     'spec.replicas',
     'spec.ordinals.start',
     'spec.updateStrategy',
