@@ -1,7 +1,7 @@
 import { defineKind } from '../../definition/kind';
-import { degraded, failed, unknown, Verdict } from '../../judging/verdict';
 import { objectsAt, RawObject, stringAt } from '../../reading/raw';
 import { connectorState, ConnectorState } from './connector-state';
+import { judgeConnectors } from './mirror-health';
 import { bootstrapLink, ownerLinks } from './membership';
 import {
   judgeReplicated,
@@ -51,9 +51,9 @@ export const kafkaMirrorMaker2 = defineKind<MirrorFacts>({
   ],
   suspended: ({ facts }) =>
     pausedVerdict(facts, 'KafkaMirrorMaker2Paused', 'KafkaMirrorMaker2'),
-  health: ({ facts }) =>
+  health: ({ facts }, { now }) =>
     judgeReplicated('KafkaMirrorMaker2', facts, () =>
-      judgeConnectors(facts.connectors ?? []),
+      judgeConnectors(facts.connectors ?? [], now),
     ),
   reasons: [
     ...replicatedReasons('KafkaMirrorMaker2'),
@@ -95,51 +95,4 @@ function project(raw: RawObject): MirrorFacts {
     ...(sources.length > 0 ? { sources } : {}),
     ...(connectors.length > 0 ? { connectors } : {}),
   };
-}
-
-function judgeConnectors(connectors: ConnectorState[]): Verdict | undefined {
-  const broken = connectors.filter(
-    ({ state, failedTasks }) => state === 'FAILED' || failedTasks > 0,
-  );
-  if (broken.length === 0) {
-    const odd = connectors.find(
-      ({ state, tasks, running }) => state !== 'RUNNING' || running < tasks,
-    );
-    return odd
-      ? unknown(
-          'KafkaMirrorMaker2StateUnknown',
-          `Connector ${odd.name ?? 'without name'} is "${
-            odd.state ?? 'not told'
-          }" with ${odd.running} of ${odd.tasks} tasks running.`,
-          {
-            evidence: [
-              {
-                path: 'status.connectors[].connector.state',
-                value: odd.state ?? null,
-              },
-            ],
-          },
-        )
-      : undefined;
-  }
-  const names = broken.map(({ name }) => name ?? 'without name').join(', ');
-  const evidence = broken.map(({ state, failedTasks }) =>
-    state === 'FAILED'
-      ? { path: 'status.connectors[].connector.state', value: state }
-      : {
-          path: 'status.connectors[].tasks[].state',
-          value: `FAILED (${failedTasks})`,
-        },
-  );
-  return connectors.every(({ state }) => state === 'FAILED')
-    ? failed(
-        'KafkaMirrorMaker2NothingMirrored',
-        `All ${connectors.length} connectors have failed: ${names}.`,
-        { evidence },
-      )
-    : degraded(
-        'KafkaMirrorMaker2ConnectorsFailing',
-        `${broken.length} of ${connectors.length} connectors have failed or hold failed tasks: ${names}.`,
-        { evidence },
-      );
 }
