@@ -183,3 +183,33 @@ it.each([
 ] as const)('%s', (_, kind, namespace, name, links) => {
   expect(linked(kind, namespace, name)).toEqual(links);
 });
+
+it('says of a database whose fault it is that it is down', () => {
+  const own = new ResourceStore(new SystemRegistry([tidbOperator, workloads]));
+  const status = {
+    pd: { members: { a: { health: false } } },
+    conditions: [{ type: 'Ready', status: 'False', reason: 'PDUnhealthy' }],
+  };
+  own.apply({ ...objects[0], status });
+  own.apply({
+    ...objects.find(
+      ({ metadata }) =>
+        (metadata as RawObject | undefined)?.name === 'surreal-on-kv',
+    )!,
+    status: {
+      conditions: [
+        {
+          type: 'Available',
+          status: 'False',
+          lastTransitionTime: '2026-09-15T08:00:00Z',
+        },
+      ],
+    },
+  });
+  own.settle(Date.UTC(2026, 8, 15, 12));
+  const { verdict } = own.get('apps/Deployment', 'graph', 'surreal-on-kv')!;
+  expect(verdict.status).toBe('failed');
+  expect(verdict.message).toMatch(
+    /This is because of TidbCluster kv: PD has no leader/,
+  );
+});

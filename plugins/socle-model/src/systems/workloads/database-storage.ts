@@ -1,7 +1,7 @@
 import { Link, linkByKey, ObjectKey } from '../../definition/link';
 import { endpointKey } from '../../definition/probe';
 import type { Meta } from '../../definition/resource';
-import { degraded, Verdict } from '../../judging/verdict';
+import { degraded, HealthContext, Verdict } from '../../judging/verdict';
 import type { DatabaseFacts } from '../../reading/databases';
 
 /** The name by which probes of a database meet its workload. */
@@ -39,6 +39,28 @@ export function storageLinks(
   ];
 }
 
+/** Says whose fault it is where the storage behind a database has failed: its pods restart in a loop then. */
+function because(verdict: Verdict, context: HealthContext): Verdict {
+  const [failing] = context
+    .targets('storage')
+    .flatMap(one => (one.state === 'present' ? [one.resource] : []))
+    .filter(resource => resource.verdict.status === 'failed');
+  return failing && ['failed', 'degraded'].includes(verdict.status)
+    ? {
+        ...verdict,
+        message: `${verdict.message} This is because of ${failing.kind.kind} ${failing.meta.name}: ${failing.verdict.message}`,
+        evidence: [
+          ...(verdict.evidence ?? []),
+          {
+            of: failing,
+            path: failing.verdict.evidence?.[0]?.path ?? 'status',
+            value: failing.verdict.evidence?.[0]?.value ?? null,
+          },
+        ],
+      }
+    : verdict;
+}
+
 /**
  * What the place of the data says beside the pods: in memory it is lost on restart, and on a disk of each pod's own
  * several pods do not hold the same data.
@@ -48,10 +70,14 @@ export function withStorage(
   reason: string,
   database: DatabaseFacts | undefined,
   replicas: number,
+  context: HealthContext,
 ): Verdict {
   const { storage } = database ?? {};
   if (storage === undefined) {
     return verdict;
+  }
+  if (storage.startsWith('tikv:')) {
+    return because(verdict, context);
   }
   if (/^mem(ory$|:)/.test(storage)) {
     return {

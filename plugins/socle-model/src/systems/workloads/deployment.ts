@@ -67,6 +67,7 @@ export const deployment = defineKind<DeploymentFacts>({
       'DeploymentDataNotShared',
       resource.facts.database,
       resource.facts.replicas,
+      context,
     ),
   reasons: [
     {

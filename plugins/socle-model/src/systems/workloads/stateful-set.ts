@@ -74,6 +74,7 @@ export const statefulSet = defineKind<StatefulSetFacts>({
       'StatefulSetDataNotShared',
       resource.facts.database,
       resource.facts.replicas,
+      context,
     ),
   reasons: [
     {
