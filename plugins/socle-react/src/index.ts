@@ -34,6 +34,7 @@ export * from './states/LiveContent';
 export * from './states/LoadingState';
 export * from './table/columns';
 export * from './table/ExportButtons';
+export { type FactFilter } from './table/fact-filters';
 export * from './table/Pagination';
 export * from './table/ResourceTable';
 export {

@@ -12,4 +12,4 @@ export type {
   SocleApi,
   TimelineQuery,
 } from './api/socle-api';
-export { FakeSocleApi } from './testing/FakeSocleApi';
+export { FakeSocleApi, type AddedToPlatform } from './testing/FakeSocleApi';

@@ -8,6 +8,7 @@ const FILTERS = [
   'namespace',
   'health',
   'flag',
+  'fact',
 ] as const;
 
 type Scalar = string | number | undefined;

@@ -24,6 +24,8 @@ export interface ResourceQuery {
   namespace?: string[];
   health?: string[];
   flag?: string[];
+  /** `name:value` of facts: any value of one name, and all names. `a.b` is fact `b` within `a`. */
+  fact?: string[];
   q?: string;
   /** A field, or `-field` for descending. */
   sort?: string;

@@ -4,7 +4,8 @@ import { AREAS, HEALTH_STATUSES } from '@socle/backstage-plugin-socle-common';
 import { useEffect, useRef, useState } from 'react';
 import { socleReactTranslationRef } from '../translation/ref';
 import styles from './table.module.css';
-import { FilterChoices } from './use-filter-choices';
+import { FactFilter, factValues } from './fact-filters';
+import { FilterChoice, FilterChoices } from './use-filter-choices';
 import { FilterName, TableStateControl } from './use-table-state';
 
 const SEARCH_DELAY_MILLISECONDS = 250;
@@ -24,9 +25,10 @@ export function ResourceFilters(props: {
   control: TableStateControl;
   filters: FilterName[];
   choices: FilterChoices;
+  factFilters: FactFilter[];
 }) {
   const { t } = useTranslationRef(socleReactTranslationRef);
-  const { control, filters, choices } = props;
+  const { control, filters, choices, factFilters } = props;
   const { state } = control;
 
   const optionsOf = (name: FilterName) => {
@@ -56,15 +58,12 @@ export function ResourceFilters(props: {
           return choices[name];
       }
     })();
-    // A value that the address asks for stays visible, known or not.
-    const missing = (state.filters[name] ?? []).filter(
-      value => !known.some(one => one.id === value),
-    );
-    return [...known, ...missing.map(id => ({ id, label: id }))];
+    return withAsked(known, state.filters[name] ?? []);
   };
 
   const isFiltered =
     state.q !== '' ||
+    state.facts.length > 0 ||
     filters.some(name => name !== 'cluster' && state.filters[name]);
 
   return (
@@ -83,21 +82,26 @@ export function ResourceFilters(props: {
         ) {
           return null;
         }
-        const label = t(LABELS[name]);
         return (
-          <Select
+          <ChoiceSelect
             key={name}
-            className={styles.filter}
-            size="small"
-            selectionMode="multiple"
-            aria-label={t('table.filterBy', { name: label })}
-            placeholder={t('table.all', { name: label })}
-            options={options.map(({ id, label: text }) => ({
-              value: id,
-              label: text,
-            }))}
+            label={t(LABELS[name])}
+            choices={options}
             value={state.filters[name] ?? []}
-            onChange={keys => control.setFilter(name, keys.map(String))}
+            onChange={values => control.setFilter(name, values)}
+          />
+        );
+      })}
+      {factFilters.map(({ fact, label, choices: known }) => {
+        const value = factValues(state.facts, fact);
+        const options = withAsked(known, value);
+        return options.length === 0 ? null : (
+          <ChoiceSelect
+            key={fact}
+            label={label}
+            choices={options}
+            value={value}
+            onChange={values => control.setFact(fact, values)}
           />
         );
       })}
@@ -107,6 +111,40 @@ export function ResourceFilters(props: {
         </Button>
       )}
     </>
+  );
+}
+
+/** A value that the address asks for stays visible, known or not. */
+function withAsked(
+  known: FilterChoice[],
+  asked: readonly string[],
+): FilterChoice[] {
+  const missing = asked.filter(value => !known.some(one => one.id === value));
+  return [...known, ...missing.map(id => ({ id, label: id }))];
+}
+
+function ChoiceSelect(props: {
+  label: string;
+  choices: FilterChoice[];
+  value: string[];
+  onChange: (values: string[]) => void;
+}) {
+  const { t } = useTranslationRef(socleReactTranslationRef);
+  const { label, choices, value, onChange } = props;
+  return (
+    <Select
+      className={styles.filter}
+      size="small"
+      selectionMode="multiple"
+      aria-label={t('table.filterBy', { name: label })}
+      placeholder={t('table.all', { name: label })}
+      options={choices.map(({ id, label: text }) => ({
+        value: id,
+        label: text,
+      }))}
+      value={value}
+      onChange={keys => onChange(keys.map(String))}
+    />
   );
 }
 

@@ -21,6 +21,7 @@ import { LiveContent } from '../states/LiveContent';
 import { socleReactTranslationRef } from '../translation/ref';
 import { ResourceColumn, useStandardColumns } from './columns';
 import { ExportButtons } from './ExportButtons';
+import { FactFilter } from './fact-filters';
 import { Pagination } from './Pagination';
 import { ResourceFilters } from './ResourceFilters';
 import styles from './table.module.css';
@@ -39,6 +40,7 @@ export interface ResourceTableProps {
   /** What the reader cannot change. */
   fixed?: ResourceQuery;
   filters?: FilterName[];
+  factFilters?: FactFilter[];
   columns?: ResourceColumn[];
   defaultSort?: string;
   /** Where a row leads; the page in the explorer where not given. */
@@ -48,6 +50,7 @@ export interface ResourceTableProps {
 }
 
 const NO_FILTERS: FilterName[] = [];
+const NO_FACT_FILTERS: FactFilter[] = [];
 
 /**
  * A table of resources that the server sorts, filters, searches and pages, and whose address holds its state.
@@ -79,6 +82,7 @@ export function ResourceTable(props: ResourceTableProps) {
           control={control}
           filters={filters}
           choices={choices}
+          factFilters={props.factFilters ?? NO_FACT_FILTERS}
         />
       </div>
       <div className={styles.bar}>

@@ -23,6 +23,7 @@ describe('useTableState', () => {
     );
     expect(result.current.control.state).toEqual({
       filters: { health: ['failed', 'degraded'] },
+      facts: [],
       q: 'orders',
       sort: '-name',
       page: 3,
@@ -30,18 +31,24 @@ describe('useTableState', () => {
     });
   });
 
-  it.each(['page=-1', 'page=x', 'page=1.5', 'limit=7', 'health='])(
-    'ignores %s',
-    text => {
-      expect(readTableState(new URLSearchParams(text), 'health')).toEqual({
-        filters: {},
-        q: '',
-        sort: 'health',
-        page: 1,
-        limit: 25,
-      });
-    },
-  );
+  it.each([
+    'page=-1',
+    'page=x',
+    'page=1.5',
+    'limit=7',
+    'health=',
+    'fact=',
+    'fact=:A',
+  ])('ignores %s', text => {
+    expect(readTableState(new URLSearchParams(text), 'health')).toEqual({
+      filters: {},
+      facts: [],
+      q: '',
+      sort: 'health',
+      page: 1,
+      limit: 25,
+    });
+  });
 
   it('goes back to the first page on any change but that of the page', () => {
     const { result } = setup('/?page=4&other=kept');
@@ -51,6 +58,20 @@ describe('useTableState', () => {
     expect(result.current.search).toBe('?other=kept&health=failed');
     act(() => result.current.control.setSort('-since'));
     expect(result.current.search).toBe('?other=kept&health=failed&sort=-since');
+  });
+
+  it('keeps the values of each fact apart', () => {
+    const { result } = setup('/?fact=pattern:A&fact=sync:Synced&page=2');
+    act(() => result.current.control.setFact('pattern', ['B', 'C']));
+    expect(result.current.control.state.facts).toEqual([
+      'sync:Synced',
+      'pattern:B',
+      'pattern:C',
+    ]);
+    expect(result.current.control.state.page).toBe(1);
+    expect(queryOfState(result.current.control.state, {}).fact).toHaveLength(3);
+    act(() => result.current.control.clear());
+    expect(result.current.search).toBe('');
   });
 
   it('clears filters but not the chosen cluster', () => {

@@ -1,6 +1,7 @@
 import { useCallback, useMemo } from 'react';
 import { useSearchParams } from 'react-router-dom';
 import { ResourceQuery } from '../api/socle-api';
+import { withFactValues } from './fact-filters';
 
 /** @public The fields that a table can be filtered by. */
 export type FilterName =
@@ -29,6 +30,8 @@ export const PAGE_SIZES = [25, 50, 100];
 /** @public What a table shows, as its address says it. */
 export interface TableState {
   filters: { [name in FilterName]?: string[] };
+  /** `name:value` of each fact filtered by. */
+  facts: string[];
   q: string;
   /** A field, or `-field` for descending. */
   sort: string;
@@ -41,6 +44,7 @@ export interface TableState {
 export interface TableStateControl {
   state: TableState;
   setFilter(name: FilterName, values: string[]): void;
+  setFact(fact: string, values: string[]): void;
   setSearch(q: string): void;
   setSort(sort: string): void;
   setPage(page: number): void;
@@ -64,11 +68,17 @@ export function readTableState(
   const limit = Number(params.get('limit') ?? PAGE_SIZES[0]);
   return {
     filters,
+    facts: [...new Set(params.getAll('fact').filter(isFactWord))],
     q: params.get('q') ?? '',
     sort: params.get('sort') || defaultSort,
     page: Number.isSafeInteger(page) && page > 0 ? page : 1,
     limit: PAGE_SIZES.includes(limit) ? limit : PAGE_SIZES[0],
   };
+}
+
+/** The backend refuses what has no name; an address from elsewhere may have it. */
+function isFactWord(word: string): boolean {
+  return word.indexOf(':') > 0;
 }
 
 /** The query of a state; what the table is fixed to wins over what the address says. */
@@ -79,6 +89,7 @@ export function queryOfState(
   return {
     ...state.filters,
     ...fixed,
+    fact: state.facts.length > 0 ? state.facts : fixed.fact,
     q: state.q || fixed.q,
     sort: state.sort,
     limit: state.limit,
@@ -124,6 +135,12 @@ export function useTableState(options: {
           next.delete(name);
           values.forEach(value => next.append(name, value));
         }),
+      setFact: (fact, values) =>
+        change(next => {
+          const words = withFactValues(next.getAll('fact'), fact, values);
+          next.delete('fact');
+          words.forEach(word => next.append('fact', word));
+        }),
       setSearch: q => change(next => setOrDelete(next, 'q', q, '')),
       setSort: sort =>
         change(next => setOrDelete(next, 'sort', sort, defaultSort)),
@@ -138,6 +155,7 @@ export function useTableState(options: {
           FILTER_NAMES.filter(name => name !== 'cluster').forEach(name =>
             next.delete(name),
           );
+          next.delete('fact');
           next.delete('q');
         }),
     }),

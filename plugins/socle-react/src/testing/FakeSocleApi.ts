@@ -17,7 +17,14 @@ import {
 } from '@socle/backstage-plugin-socle-common';
 import { ListedResource, ResourceQuery, SocleApi } from '../api/socle-api';
 import { fakeChain } from './fake-chain';
-import { everything, hoursAgo, link, stacks, storageNodes } from './platform';
+import { factValues } from '../table/fact-filters';
+import {
+  everything as platform,
+  hoursAgo,
+  link,
+  stacks,
+  storageNodes,
+} from './platform';
 
 function countsOf(items: ListedResource[]) {
   const of = emptyCounts();
@@ -25,6 +32,13 @@ function countsOf(items: ListedResource[]) {
     of[counts(health) ? health.status : 'uncounted'] += 1;
   }
   return of;
+}
+
+function hasFacts(item: ListedResource, words: string[] = []): boolean {
+  return words.every(word => {
+    const [fact] = word.split(':');
+    return factValues(words, fact).includes(String(item.facts[fact]));
+  });
 }
 
 function valueOf(item: ListedResource, field: string): string | number {
@@ -47,10 +61,29 @@ function valueOf(item: ListedResource, field: string): string | number {
 }
 
 /**
+ * What stands on the invented platform beside its storage.
+ * @public
+ */
+export interface AddedToPlatform {
+  resources?: ListedResource[];
+  incidents?: Incident[];
+  /** The chain of a view, where it is not that of storage. */
+  chain?(view: string, ref: ResourceRef): Chain | undefined;
+}
+
+/**
  * The engine in memory, for development and tests: an invented platform with one storage node down.
  * @public
  */
 export class FakeSocleApi implements SocleApi {
+  readonly #added: AddedToPlatform;
+  readonly #everything: ListedResource[];
+
+  constructor(added: AddedToPlatform = {}) {
+    this.#added = added;
+    this.#everything = [...platform, ...(added.resources ?? [])];
+  }
+
   /** What the answers say of their sources; may be changed to see how that is shown. */
   sources: SourceStatus[] = [
     {
@@ -63,7 +96,7 @@ export class FakeSocleApi implements SocleApi {
   ];
 
   async getClusters(): Promise<ClusterSummary[]> {
-    const of = countsOf(everything);
+    const of = countsOf(this.#everything);
     return [
       {
         name: 'atlas',
@@ -79,10 +112,10 @@ export class FakeSocleApi implements SocleApi {
   }
 
   async getSystems(): Promise<ListAnswer<SystemSummary>> {
-    const names = [...new Set(everything.map(one => one.system))];
+    const names = [...new Set(this.#everything.map(one => one.system))];
     return this.#list(
       names.map(system => {
-        const own = everything.filter(one => one.system === system);
+        const own = this.#everything.filter(one => one.system === system);
         const of = countsOf(own);
         const kinds = [...new Set(own.map(one => one.ref.kind))];
         return {
@@ -108,7 +141,7 @@ export class FakeSocleApi implements SocleApi {
   ): Promise<ListAnswer<ListedResource>> {
     const isAny = (wanted: string[] | undefined, value: string | undefined) =>
       !wanted?.length || wanted.includes(value ?? '');
-    const found = everything.filter(
+    const found = this.#everything.filter(
       item =>
         isAny(query.cluster, item.ref.cluster) &&
         isAny(query.system, item.system) &&
@@ -119,6 +152,7 @@ export class FakeSocleApi implements SocleApi {
           query.kind.some(kind => this.#isKind(kind, item.ref))) &&
         (!query.flag?.length ||
           query.flag.some(flag => item.health.flags?.includes(flag))) &&
+        hasFacts(item, query.fact) &&
         (!query.q ||
           `${item.ref.name} ${item.health.reason} ${item.health.message}`
             .toLowerCase()
@@ -140,7 +174,9 @@ export class FakeSocleApi implements SocleApi {
   }
 
   async getResource(ref: ResourceRef): Promise<ResourceDetail> {
-    const item = everything.find(one => refPath(one.ref) === refPath(ref));
+    const item = this.#everything.find(
+      one => refPath(one.ref) === refPath(ref),
+    );
     if (!item) {
       throw new NotFoundError(`${ref.kind} ${ref.name} is not known`);
     }
@@ -161,7 +197,11 @@ export class FakeSocleApi implements SocleApi {
     return `apiVersion: ${ref.apiVersion}\nkind: ${ref.kind}\nmetadata:\n  name: ${ref.name}\n`;
   }
 
-  async getChain(_view: string, ref: ResourceRef): Promise<Chain> {
+  async getChain(view: string, ref: ResourceRef): Promise<Chain> {
+    const added = this.#added.chain?.(view, ref);
+    if (added) {
+      return added;
+    }
     const index = stacks.findIndex(one =>
       [one.claim, one.persistentVolume, one.volume, ...one.replicas].some(
         item => refPath(item.ref) === refPath(ref),
@@ -173,6 +213,7 @@ export class FakeSocleApi implements SocleApi {
   async getIncidents(): Promise<ListAnswer<Incident>> {
     const [, , down] = storageNodes;
     return this.#list([
+      ...(this.#added.incidents ?? []),
       {
         id: 'oak-3',
         severity: 'critical',
