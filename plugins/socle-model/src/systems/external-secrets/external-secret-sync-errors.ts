@@ -9,6 +9,7 @@ import {
 import { formatTime } from '../../reading/times';
 import type { ExternalSecretFacts } from './external-secret';
 import { remoteFindings } from './remote-paths';
+import type { SecretStoreFacts } from './secret-store';
 
 /** What this rule reads of an Event; the kind is defined elsewhere. */
 type EventFacts = {
@@ -43,8 +44,17 @@ export function judgeNotSynced(
     ...(cause ? [{ of: cause.event, path: 'message', value: cause.text }] : []),
     ...(remote ? [{ of: remote.of, path: 'verdict', value: remote.said }] : []),
   ];
+  const closed = closedStore(resource, context);
+  if (closed) {
+    evidence.push({
+      of: closed.store,
+      path: 'spec.conditions',
+      value: closed.text,
+    });
+  }
   const causes = [
     ...(cause ? [cause.text] : []),
+    ...(closed ? [closed.text] : []),
     ...(remote ? [`of ${remote.at} Vault says: ${remote.said}`] : []),
   ];
   const why =
@@ -64,6 +74,27 @@ export function judgeNotSynced(
     `Still serves the value of ${formatTime(facts.refreshed)}: ${why}.`,
     { evidence, since: facts.readySince },
   );
+}
+
+/** A cluster-wide store may let in some namespaces only; the operator says no more than that it got nothing. */
+function closedStore(
+  { meta }: Resource<ExternalSecretFacts>,
+  context: HealthContext,
+) {
+  for (const store of context.targets<SecretStoreFacts>('store')) {
+    if (store.state === 'present' && store.resource.facts.onlyNamed) {
+      const { kind, meta: of, facts } = store.resource;
+      if (!facts.namespaces?.includes(meta.namespace ?? '')) {
+        return {
+          store: store.resource,
+          text: `the ${kind.kind} ${
+            of.name
+          } lets in only the namespaces ${facts.namespaces?.join(', ')}`,
+        };
+      }
+    }
+  }
+  return undefined;
 }
 
 /** The messages are constants of the controller; they tell apart what is remedied differently. */

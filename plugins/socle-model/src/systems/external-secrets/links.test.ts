@@ -152,3 +152,23 @@ it('names why a key is not read, as Vault tells it', () => {
     'Never synced: could not get secret data from provider: of team/data/biling/db Vault says: the folder team holds no biling/.',
   );
 });
+
+it('names the store that does not let the namespace in', () => {
+  const store = new ResourceStore(registry);
+  const text = readFileSync(
+    join(
+      __dirname,
+      '__fixtures__',
+      'failed-store-lets-in-other-namespaces.yaml',
+    ),
+    'utf8',
+  );
+  loadAll(text).forEach(raw => store.apply(raw as RawObject));
+  store.settle(Date.UTC(2026, 8, 15, 12));
+  expect(
+    store.get('external-secrets.io/ExternalSecret', 'guest', 'outside')!.verdict
+      .message,
+  ).toBe(
+    'Never synced: could not get secret data from provider: the ClusterSecretStore bao lets in only the namespaces billing, portal.',
+  );
+});

@@ -40,6 +40,8 @@ export type SecretStoreFacts = {
   controller?: string;
   /** Namespaces that may use it, where restricted. */
   namespaces?: string[];
+  /** No pattern or selector lets in others beside those named. */
+  onlyNamed?: true;
   ready?: string;
   readyReason?: string;
   readyMessage?: string;
@@ -171,9 +173,17 @@ function project(
   const home = namespaced ? stringAt(raw, 'metadata', 'namespace') : undefined;
   const { secrets, serviceAccount, referent } = credentialsOf(config, home);
   const vault = name === 'vault' || name === 'openBao';
-  const namespaces = objectsAt(spec, 'conditions').flatMap(one =>
-    stringsAt(one, 'namespaces'),
-  );
+  const restrictions = objectsAt(spec, 'conditions');
+  const namespaces = restrictions.flatMap(one => stringsAt(one, 'namespaces'));
+  const onlyNamed =
+    restrictions.length > 0 &&
+    restrictions.every(one =>
+      Object.keys(one).every(
+        field =>
+          field === 'namespaces' ||
+          (Array.isArray(one[field]) && stringsAt(one, field).length === 0),
+      ),
+    );
   return defined({
     provider: name,
     server: stringAt(config, 'server') ?? stringAt(config, 'server', 'url'),
@@ -190,6 +200,7 @@ function project(
     capabilities: stringAt(raw, 'status', 'capabilities'),
     controller: stringAt(spec, 'controller'),
     namespaces: namespaces.length > 0 ? namespaces : undefined,
+    onlyNamed: onlyNamed && namespaces.length > 0 ? true : undefined,
     ready: ready?.status,
     readyReason: ready?.reason,
     readyMessage: ready?.message,

@@ -215,7 +215,12 @@ function judgeWords(facts: VaultFacts): Verdict {
     return healthy('VaultUnsealed', `Unsealed, ${role(facts)}.`, { evidence });
   }
   if (nodes && nodes.length > 0) {
-    return healthy('VaultUnsealed', `All its ${nodes.length} nodes report.`);
+    return healthy(
+      'VaultUnsealed',
+      nodes.length === 1
+        ? 'Its only node is active.'
+        : `All its ${nodes.length} nodes report.`,
+    );
   }
   if (facts.raftHealthy === true) {
     return healthy(
