@@ -91,7 +91,13 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
     charts = await serveCharts(helm, join(folder, 'charts'));
     const chartApps = apps.filter(({ input }) => 'chart' in input);
     await forEach(chartApps, async app => {
-      const place = join(folder, 'apps', app.kind.slice(4), app.input.name);
+      // Several may have one name, and are rendered at once.
+      const place = join(
+        folder,
+        'apps',
+        String(apps.indexOf(app)),
+        app.input.name,
+      );
       const rendering = await render(app, helm, charts, place);
       renderings.set(app, rendering);
       manifests.set(
