@@ -34,6 +34,8 @@ export { findCoverage } from './views/coverage';
 export { storageView } from './views/storage';
 export { secretView } from './views/secret';
 export { deliveryView } from './views/delivery';
+export { dataView } from './views/data';
+export { findDataServices } from './views/data-services/find';
 export * from './systems/argo-cd/patterns';
 export { inventory } from './inventory/inventory';
 export { clusterHealth } from './inventory/cluster-health';

@@ -1,3 +1,4 @@
+import { dataView } from './data';
 import { deliveryView } from './delivery';
 import { secretView } from './secret';
 import { storageView } from './storage';
@@ -11,4 +12,5 @@ export const views: readonly ViewDefinition[] = [
   storageView,
   secretView,
   deliveryView,
+  dataView,
 ];
