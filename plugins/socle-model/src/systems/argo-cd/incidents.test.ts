@@ -2,8 +2,7 @@ import { findIncidents } from '../../graph/incidents';
 import { SystemRegistry } from '../../definition/registry';
 import { ResourceStore } from '../../graph/store';
 import { RawObject } from '../../reading/raw';
-import { workloads } from '../workloads';
-import { argoCd } from '.';
+import { systems } from '..';
 
 const NOW = Date.UTC(2026, 8, 15, 12);
 
@@ -49,7 +48,7 @@ function application(name: string, status: object): RawObject {
 }
 
 function incidents(...objects: object[]) {
-  const store = new ResourceStore(new SystemRegistry([argoCd, workloads]));
+  const store = new ResourceStore(new SystemRegistry(systems));
   objects.forEach(one => store.apply(one as RawObject));
   store.settle(NOW);
   return findIncidents(store, 'c')

@@ -5,11 +5,10 @@ import { SystemRegistry } from '../../definition/registry';
 import { ResourceStore } from '../../graph/store';
 import { foundSystems } from '../../inventory/found-systems';
 import { RawObject } from '../../reading/raw';
-import { workloads } from '../workloads';
-import { devtron } from '.';
+import { systems } from '..';
 
 it('is found by the images of its pods, whatever registry they come from', () => {
-  const store = new ResourceStore(new SystemRegistry([devtron, workloads]));
+  const store = new ResourceStore(new SystemRegistry(systems));
   store.apply(
     load(
       readFileSync(

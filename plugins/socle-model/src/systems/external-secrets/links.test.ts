@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { SystemRegistry } from '../../definition/registry';
 import { ResourceStore } from '../../graph/store';
 import { RawObject } from '../../reading/raw';
-import { vault } from '../vault';
+import { systems } from '..';
 import { externalSecrets } from '.';
 
 const registry = new SystemRegistry([externalSecrets]);
@@ -132,7 +132,7 @@ it('looks for a key in Vault with the mount in it and without, and in each folde
 });
 
 it('names why a key is not read, as Vault tells it', () => {
-  const store = new ResourceStore(new SystemRegistry([externalSecrets, vault]));
+  const store = new ResourceStore(new SystemRegistry(systems));
   const text = readFileSync(
     join(__dirname, '__fixtures__', 'degraded-gone-in-vault.yaml'),
     'utf8',

@@ -5,10 +5,9 @@ import { SystemRegistry } from '../../definition/registry';
 import { ResourceStore } from '../../graph/store';
 import { RawObject } from '../../reading/raw';
 import { yamlSchema } from '../__testUtils__/fixtures';
-import { workloads } from '../workloads';
-import { strimzi } from '.';
+import { systems } from '..';
 
-const store = new ResourceStore(new SystemRegistry([strimzi, workloads]));
+const store = new ResourceStore(new SystemRegistry(systems));
 for (const name of [
   'healthy-kafka-by-its-pods-alone',
   'healthy-kafka-with-its-parts',

@@ -1,11 +1,10 @@
 import { SystemRegistry } from '../../definition/registry';
 import { ResourceStore } from '../../graph/store';
 import { RawObject } from '../../reading/raw';
-import { kubernetesSecrets } from '../kubernetes-secrets';
-import { workloads } from '.';
+import { systems } from '..';
 
 const NOW = Date.parse('2026-09-15T12:00:00Z');
-const registry = new SystemRegistry([workloads, kubernetesSecrets]);
+const registry = new SystemRegistry(systems);
 
 const secret = (keys: string[], time = '2026-09-01T00:00:00Z'): RawObject => ({
   apiVersion: 'v1',
