@@ -37,7 +37,7 @@ export class StoreContext implements HealthContext {
         items.add(from as unknown as Resource<F>);
       }
     }
-    return { listed: this.listed(kind), items: [...items] };
+    return { listed: this.listed(kind), items: [...items].sort(byName) };
   }
 
   listed(kind: KindId): boolean {
@@ -57,11 +57,22 @@ export function neighboursAt<F extends Facts>(
     link.kinds.includes(kindId(provider.kind)),
   );
   if (found.length > 0) {
-    return found.map(provider => ({
+    return found.sort(byName).map(provider => ({
       state: 'present' as const,
       resource: provider as unknown as Resource<F>,
     }));
   }
   const read = link.kinds.every(kind => store.isListed(kind));
   return [{ state: read ? 'absent' : 'notRead' }];
+}
+
+/** A sentence names things in this order, whichever was read first: another replica of the backend says the same. */
+function byName(
+  { meta: a }: Pick<Resource, 'meta'>,
+  { meta: b }: Pick<Resource, 'meta'>,
+): number {
+  if (a.name !== b.name) {
+    return a.name < b.name ? -1 : 1;
+  }
+  return (a.namespace ?? '') < (b.namespace ?? '') ? -1 : 1;
 }

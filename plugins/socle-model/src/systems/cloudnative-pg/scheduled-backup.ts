@@ -179,7 +179,10 @@ function judgeNewest(
   );
   const begun = ({ facts: run, meta }: Resource<BackupFacts>) =>
     meta.created ?? run.started ?? run.stopped ?? 0;
-  const newest = [...items].sort((a, b) => begun(b) - begun(a))[0];
+  // The name ends in the time: it decides among those of one second.
+  const newest = [...items].sort(
+    (a, b) => begun(b) - begun(a) || (a.meta.name < b.meta.name ? 1 : -1),
+  )[0];
   const due =
     facts.next === undefined
       ? ''

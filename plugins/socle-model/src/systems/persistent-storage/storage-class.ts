@@ -177,7 +177,12 @@ function severalDefaults(context: HealthContext): Verdict | undefined {
   const defaults = context
     .targets<ClassFacts>('default')
     .flatMap(one => (one.state === 'present' ? [one.resource] : []))
-    .sort((a, b) => (b.meta.created ?? 0) - (a.meta.created ?? 0));
+    // Of those of one second Kubernetes takes the first by name.
+    .sort(
+      (a, b) =>
+        (b.meta.created ?? 0) - (a.meta.created ?? 0) ||
+        (a.meta.name < b.meta.name ? -1 : 1),
+    );
   if (defaults.length < 2) {
     return undefined;
   }

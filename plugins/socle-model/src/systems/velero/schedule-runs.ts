@@ -38,14 +38,16 @@ export function runsOf(
   );
   const runs = items
     .filter(run => run.meta.deleting === undefined)
-    .sort((a, b) => createdOf(b) - createdOf(a));
+    .sort(newestFirst);
   return {
     listed,
     newest: runs[0],
     finished: runs.find(run => FINISHED.has(run.facts.phase ?? '')),
     good: runs
       .filter(run => isGood(run, context.now))
-      .sort((a, b) => b.facts.completed! - a.facts.completed!)[0],
+      .sort(
+        (a, b) => b.facts.completed! - a.facts.completed! || newestFirst(a, b),
+      )[0],
     interval: facts.intervalMillis ?? usualGap(runs),
   };
 }
@@ -62,6 +64,11 @@ function isGood({ facts, verdict }: Run, now: number): boolean {
 
 function createdOf({ meta, facts }: Run): number {
   return meta.created ?? facts.started ?? 0;
+}
+
+/** Those of one second by name, which ends in the time: what came first over the wire says nothing. */
+function newestFirst(a: Run, b: Run): number {
+  return createdOf(b) - createdOf(a) || (a.meta.name < b.meta.name ? 1 : -1);
 }
 
 function usualGap(runs: readonly Run[]): number | undefined {
