@@ -144,12 +144,7 @@ function workloadComponent(
 ): PlatformComponent {
   const { meta, kind, version } = workload;
   const system = systemOf(systems, meta.namespace, meta.name);
-  const area =
-    meta.namespace === 'kube-system'
-      ? 'cluster'
-      : workload.facts.database
-      ? 'data'
-      : system?.area ?? 'application';
+  const area = areaOfWorkload(workload, system);
   return {
     ...base(cluster, meta.name, 'Component', 'workload', area),
     title: meta.name,
@@ -187,4 +182,12 @@ function resourceComponent(
       }/${meta.namespace ?? '_'}/${meta.name}`,
     },
   };
+}
+
+function areaOfWorkload(
+  { meta, facts }: Resource,
+  system: SystemDefinition | undefined,
+): Area {
+  if (meta.namespace === 'kube-system') return 'cluster';
+  return facts.database ? 'data' : system?.area ?? 'application';
 }
