@@ -4,6 +4,7 @@ import { views } from '@socle/backstage-plugin-socle-model';
 import { Request, Response } from 'express';
 import { MayRead } from '../access/authorizer';
 import { COVERAGE_COLUMNS, coverageRow } from './coverage';
+import { DATA_SERVICE_COLUMNS, dataServiceRow } from './data-services';
 import { RESOURCE_COLUMNS, resourceRow, toCsv, toMermaid } from './export';
 import { clusterSummary, systemSummaries } from './summaries';
 import type { Answers } from './router';
@@ -23,7 +24,7 @@ interface Exported {
 /** The same answers for people and scripts, as a file. */
 export function addExports(get: Get, answers: Answers): void {
   get('/v1/export/:file', (request, mayRead, response) => {
-    const match = /^([a-z]+)\.(json|csv|mmd)$/.exec(request.params.file);
+    const match = /^([a-z-]+)\.(json|csv|mmd)$/.exec(request.params.file);
     if (!match) {
       throw new InputError(
         'An export is named VIEW.json, VIEW.csv or VIEW.mmd',
@@ -106,6 +107,14 @@ function exported(
         columns: COVERAGE_COLUMNS,
       };
     }
+    case 'data-services': {
+      const all = answers.dataServices(request.query, mayRead, true);
+      return {
+        json: all,
+        rows: all.items.map(dataServiceRow),
+        columns: DATA_SERVICE_COLUMNS,
+      };
+    }
     case 'clusters': {
       const all = of.map(one => clusterSummary(one, mayRead));
       return {
@@ -155,7 +164,7 @@ function exported(
         return exportedChain(answers.chain(view, request.query, mayRead));
       }
       throw new NotFoundError(
-        `There is no export "${view}"; there are: resources, incidents, coverage, clusters, systems, ${views
+        `There is no export "${view}"; there are: resources, incidents, coverage, data-services, clusters, systems, ${views
           .map(one => one.id)
           .join(', ')}`,
       );

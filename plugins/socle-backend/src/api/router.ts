@@ -1,8 +1,7 @@
 import { createValidatedOpenApiRouter } from '@backstage/backend-openapi-utils';
-import { InputError, NotFoundError } from '@backstage/errors';
+import { NotFoundError } from '@backstage/errors';
 import {
   ListAnswer,
-  parseRefPath,
   ResourceItem,
   ResourceRef,
   SourceStatus,
@@ -22,9 +21,11 @@ import { TransitionHistory } from '../history/transition-history';
 import { spec } from '../schema/openapi';
 import { find, item, links } from './answers';
 import { coverageOf } from './coverage';
+import { dataServicesOf } from './data-services';
 import { addExports } from './export-routes';
 import { inventoryOf } from './inventory';
 import { RawReader } from './raw-reader';
+import { pathRef, refParam } from './ref-params';
 import { matches, page, parseResourceQuery, Row } from './resource-query';
 import { clusterSummary, systemSummaries } from './summaries';
 
@@ -124,6 +125,14 @@ export class Answers {
     };
   }
 
+  dataServices(params: Request['query'], mayRead: MayRead, all = false) {
+    const of = this.clusters(params);
+    return {
+      ...dataServicesOf(of, params, mayRead, all),
+      sources: this.sources(of),
+    };
+  }
+
   chain(view: string, params: Request['query'], mayRead: MayRead) {
     const known = views.find(one => one.id === view);
     if (!known) {
@@ -177,28 +186,6 @@ export class Answers {
     // Parts of an object, such as a disk, are as visible as their chain.
     return resource === undefined || mayRead(engine.name, resource);
   }
-}
-
-function refParam(params: Request['query']): ResourceRef {
-  const given = [params.ref ?? []].flat()[0];
-  const ref = typeof given === 'string' ? parseRefPath(given) : undefined;
-  if (!ref) {
-    throw new InputError(
-      'ref must be cluster/group/version/kind/namespace/name, with "core" for the core group and "_" for no namespace',
-    );
-  }
-  return ref;
-}
-
-function pathRef(request: Request): ResourceRef {
-  const { cluster, group, version, kind, namespace, name } = request.params;
-  return {
-    cluster,
-    apiVersion: group === 'core' ? version : `${group}/${version}`,
-    kind,
-    ...(namespace === '_' ? {} : { namespace }),
-    name,
-  };
 }
 
 /** The HTTP API, as `schema/openapi.ts` states it. */
@@ -266,6 +253,9 @@ export async function createRouter(options: RouterOptions): Promise<Router> {
   );
   get('/v1/coverage', (request, mayRead) =>
     answers.coverage(request.query, mayRead),
+  );
+  get('/v1/data-services', (request, mayRead) =>
+    answers.dataServices(request.query, mayRead),
   );
   get('/v1/timeline', async (request, mayRead) => {
     const of = answers.clusters(request.query);

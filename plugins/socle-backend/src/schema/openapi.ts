@@ -162,6 +162,12 @@ export const spec = {
       ],
       json('Claims and databases'),
     ),
+    '/v1/data-services': get(
+      'GetDataServices',
+      'Instances of databases, caches, brokers and stores, with their pods, claims and backups',
+      [...filters, ...paging],
+      json('Data services'),
+    ),
     '/v1/timeline': get(
       'GetTimeline',
       'Changes of health, newest first',
