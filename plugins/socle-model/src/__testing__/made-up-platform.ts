@@ -6,13 +6,23 @@ import { degraded, failed, healthy, progressing } from '../judging/verdict';
 import { numberAt, stringAt, stringsAt } from '../reading/raw';
 
 /** A platform small enough to hold in one's head: hosts carry copies, copies make up a store, apps need stores. */
-const host = defineKind<{ state?: string }>({
+const host = defineKind<{ state?: string; rack?: string; room?: string }>({
   group: 'example.dev',
   kind: 'Host',
   plural: 'hosts',
   versions: ['v1'],
   namespaced: false,
-  project: raw => ({ state: stringAt(raw, 'status', 'state') }),
+  project: raw => ({
+    state: stringAt(raw, 'status', 'state'),
+    rack: stringAt(raw, 'spec', 'rack'),
+    room: stringAt(raw, 'spec', 'room'),
+  }),
+  together: ({ facts }) => {
+    if (facts.rack) return { key: facts.rack, title: `rack ${facts.rack}` };
+    return facts.room
+      ? { key: facts.room, title: `room ${facts.room}`, whole: true }
+      : undefined;
+  },
   health: ({ facts }) => {
     if (facts.state === 'down') return failed('HostDown', 'Host is down.');
     if (facts.state === 'cordoned')

@@ -26,6 +26,20 @@ export interface ReasonDefinition {
 }
 
 /**
+ * Objects of one kind that break together, as pods of one ReplicaSet and nodes of one region do. Those that are roots
+ * for the same reason are one incident.
+ * @public
+ */
+export interface Together {
+  /** The same for all of them. */
+  key: string;
+  /** What they are parts of, for a person: `region geneva`. */
+  title: string;
+  /** Only where all of them are broken: two nodes of five in a region may have two causes. */
+  whole?: boolean;
+}
+
+/**
  * Everything known about one kind of object. All functions are pure; time comes in through the context.
  * @public
  */
@@ -76,6 +90,8 @@ export interface KindDefinition<F extends Facts = Facts> {
   /** The rules, first match wins. */
   health?(resource: Resource<F>, context: HealthContext): Verdict;
   reasons?: readonly ReasonDefinition[];
+  /** Whom it breaks together with, so that one trouble is told once. */
+  together?(resource: Resource<F>): Together | undefined;
   /** Facts that views and pages show, beside those that the rules read. */
   shows?: readonly (keyof F & string)[];
   /** On the storage page and the like: may be listed as unused or orphaned, and so on. */

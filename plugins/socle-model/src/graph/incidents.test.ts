@@ -67,4 +67,68 @@ describe('findIncidents', () => {
         .sort(),
     ).toEqual(['h1', 'lost']);
   });
+
+  describe('of what breaks together', () => {
+    const told = (...changes: object[]) => {
+      const store = new ResourceStore(madeUpRegistry());
+      [...threeCopies, ...changes].forEach(one => store.apply(one as never));
+      store.settle(NOW);
+      return findIncidents(store, 'c').map(({ root, affected, message }) => [
+        root.name,
+        affected
+          .map(({ name }) => name)
+          .sort()
+          .join(' '),
+        message,
+      ]);
+    };
+    const at = (name: string, spec: object, state: string) =>
+      object('Host', name, spec, { state });
+
+    it('tells once what some of them have in common', () => {
+      expect(
+        told(
+          at('h1', { rack: 'a' }, 'down'),
+          at('h2', { rack: 'a' }, 'down'),
+          at('h3', { rack: 'a' }, 'up'),
+        ),
+      ).toEqual([
+        [
+          'h1',
+          'c1 c2 h2 s',
+          'Host is down. The same goes for 2 of 3 of rack a.',
+        ],
+      ]);
+    });
+
+    it('tells once that all of a whole are lost, and apart what may be chance', () => {
+      const north = { room: 'north' };
+      expect(
+        told(at('h1', north, 'down'), at('h2', north, 'down')).map(
+          ([root, , message]) => [root, message],
+        ),
+      ).toEqual([
+        ['h1', 'Host is down. The same goes for all 2 of room north.'],
+      ]);
+      expect(
+        told(
+          at('h1', north, 'down'),
+          at('h2', north, 'down'),
+          at('h3', north, 'up'),
+        ).map(([root]) => root),
+      ).toEqual(['h1', 'h2']);
+    });
+
+    it('keeps apart what has other reasons or other places', () => {
+      expect(
+        told(
+          at('h1', { rack: 'a' }, 'down'),
+          at('h2', { rack: 'a' }, 'cordoned'),
+          at('h3', { rack: 'b' }, 'down'),
+        )
+          .map(([root]) => root)
+          .sort(),
+      ).toEqual(['h1', 'h2', 'h3']);
+    });
+  });
 });

@@ -9,6 +9,7 @@ import { causesOf, dependentsOf, isBroken } from './dependence';
 import { runbookOf } from './health-of';
 import { refOf } from './stored-resource';
 import type { ResourceStore } from './store';
+import { commonRoots } from './together';
 
 /**
  * The root causes in a store, those that take down most first: what is broken and is not explained by something
@@ -44,8 +45,16 @@ export function findIncidents(
       open(resource);
     }
   }
-  return [...affectedBy]
-    .map(([root, affected]) => incident(store, cluster, root, [...affected]))
+  return commonRoots(store, affectedBy.keys())
+    .map(common => {
+      const [root, ...others] = common.members;
+      const affected = new Set([
+        ...others,
+        ...common.members.flatMap(member => [...affectedBy.get(member)!]),
+      ]);
+      affected.delete(root);
+      return incident(store, cluster, root, [...affected], common.words);
+    })
     .sort(bySeverity);
 }
 
@@ -77,8 +86,13 @@ function incident(
   cluster: string,
   root: Resource,
   affected: Resource[],
+  words?: string,
 ): Incident {
-  const { status, reason, message } = root.verdict;
+  const { status, reason } = root.verdict;
+  const said = root.verdict.message;
+  const message = words
+    ? `${said}${/[.!?…]$/.test(said) ? '' : '.'} ${words}`
+    : said;
   const ref = refOf(root, cluster);
   const runbook = runbookOf(store.registry, reason);
   const critical =

@@ -60,6 +60,10 @@ export const node = defineKind<NodeFacts>({
       : []),
   ],
   health: judgeNode,
+  together: ({ facts }) =>
+    facts.region
+      ? { key: facts.region, title: `region ${facts.region}`, whole: true }
+      : undefined,
   reasons: [
     {
       code: 'NodeReady',

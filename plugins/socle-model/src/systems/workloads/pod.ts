@@ -69,6 +69,15 @@ export const pod = defineKind<PodFacts>({
   project: projectPod,
   links: podLinks,
   health: judgePod,
+  together: ({ meta }) => {
+    const owner = meta.owners?.find(({ controller }) => controller);
+    return owner && owner.kind !== 'Node'
+      ? {
+          key: `${meta.namespace}/${owner.kind}/${owner.name}`,
+          title: `${owner.kind} ${owner.name}`,
+        }
+      : undefined;
+  },
   reasons: POD_REASONS,
   shows: ['images', 'restarts', 'phase', 'nodeName', 'containers'],
 });
