@@ -128,6 +128,11 @@ function driverSays(
   }
 }
 
+/** Its trouble is the claim's: both have lasted as long. */
+function isFailed({ verdict }: Resource): boolean {
+  return verdict.status === 'failed';
+}
+
 function unmountable(
   { facts }: Claim,
   volume: Volume,
@@ -139,7 +144,10 @@ function unmountable(
     return failed(
       'ClaimMountFailed',
       `Pod ${nameOf(stuck.pod)} cannot mount the claim: ${stuck.says}.`,
-      { evidence: [evidenceOf(stuck)] },
+      {
+        evidence: [evidenceOf(stuck)],
+        ...(isFailed(stuck.pod) ? { since: stuck.pod.since } : {}),
+      },
     );
   }
   const hosts =

@@ -1,7 +1,13 @@
 import { defineKind } from '../../definition/kind';
 import { linkTo } from '../../definition/link';
 import type { Resource } from '../../definition/resource';
-import { failed, healthy, unknown, Verdict } from '../../judging/verdict';
+import {
+  failed,
+  healthy,
+  HealthContext,
+  unknown,
+  Verdict,
+} from '../../judging/verdict';
 import {
   labelAt,
   objectsAt,
@@ -100,7 +106,14 @@ function isReady(endpoint: RawObject): boolean {
   return ready === undefined || ready === null || ready === true;
 }
 
-function judgeSlice({ facts }: Resource<EndpointSliceFacts>): Verdict {
+function isBroken({ verdict }: Resource): boolean {
+  return verdict.status === 'failed' || verdict.status === 'degraded';
+}
+
+function judgeSlice(
+  { facts }: Resource<EndpointSliceFacts>,
+  context: HealthContext,
+): Verdict {
   const { ready, total } = facts;
   if (total === 0) {
     return unknown('NoState', 'No endpoints.');
@@ -110,7 +123,24 @@ function judgeSlice({ facts }: Resource<EndpointSliceFacts>): Verdict {
       'EndpointSliceNoneReady',
       `0 of ${plural(total, 'endpoint')} ready.`,
       {
-        evidence: [{ path: 'endpoints[].conditions.ready', value: false }],
+        evidence: [
+          { path: 'endpoints[].conditions.ready', value: false },
+          // The only pod of a Service takes it down, however mild its own trouble is.
+          ...context
+            .targets('endpoint')
+            .flatMap(pod =>
+              pod.state === 'present' && isBroken(pod.resource)
+                ? [
+                    {
+                      of: pod.resource,
+                      path: 'status.conditions[type=Ready].status',
+                      value: 'False',
+                    },
+                  ]
+                : [],
+            )
+            .slice(0, 3),
+        ],
       },
     );
   }

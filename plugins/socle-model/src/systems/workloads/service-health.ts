@@ -186,9 +186,9 @@ function judgeEndpoints(
   return slices.listed && readable.length === slices.items.length
     ? unknown(
         'ServiceSelectsNoPods',
-        `No pod matches the selector ${labels(
+        `No pod with an address matches the selector ${labels(
           facts.selector,
-        )}: scaled to zero, or a typo.`,
+        )}: scaled to zero, not placed yet, or a typo.`,
         {
           evidence: [{ path: 'spec.selector', value: facts.selector }],
         },

@@ -74,7 +74,8 @@ export const service = defineKind<ServiceFacts>({
     },
     {
       code: 'ServiceSelectsNoPods',
-      cause: 'The selector matches no pod: scaled to zero, or a typo.',
+      cause:
+        'The selector matches no pod with an address: scaled to zero, not placed yet, or a typo.',
       evidence: 'spec.selector',
     },
     {
