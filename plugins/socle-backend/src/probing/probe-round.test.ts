@@ -1,6 +1,7 @@
 import {
   HttpAnswer,
   KindId,
+  ProbeCredential,
   ProbeRequest,
   probeObject,
   RawObject,
@@ -33,10 +34,12 @@ async function round(
     memory = new ProbeMemory(),
     listed = () => undefined,
     clusterWide = false,
+    credential = 'none',
   }: {
     memory?: ProbeMemory;
     listed?: (kind: KindId) => readonly string[] | undefined;
     clusterWide?: boolean;
+    credential?: ProbeCredential;
   } = {},
 ): Promise<RoundResult & { asked: string[]; names: string[]; old: string[] }> {
   const asked: string[] = [];
@@ -44,7 +47,7 @@ async function round(
     probe: {
       id: 'depot',
       target: clusterWide ? 'cluster' : 'configured',
-      credential: 'none',
+      credential,
       requests,
     },
     target,
@@ -193,13 +196,22 @@ describe('a round', () => {
   });
 
   it('says that the credential is refused, also where the system reads that as a state', async () => {
-    const result = await round([one], { '/a': 403 });
+    const result = await round([one], { '/a': 403 }, { credential: 'bearer' });
     expect(result).toMatchObject({
       answered: 1,
       failures: [{ request: 'one', kind: 'refused', status: 403 }],
       names: ['a', 'b'],
       complete: true,
       old: [],
+    });
+  });
+
+  it('takes the refusal of a stranger for the answer that it is', async () => {
+    const result = await round([one], { '/a': 403 });
+    expect(result).toMatchObject({
+      answered: 2,
+      failures: [],
+      names: ['a', 'b'],
     });
   });
 

@@ -204,7 +204,9 @@ async function askPath(
     }
     options.memory.tell(request.id, first, objects);
     // A system may read its own refusal as a state; that the credential is refused is to be said all the same.
-    return status === 401 || status === 403
+    return (options.probe.credential !== 'none' ||
+      options.probe.target === 'cluster') &&
+      (status === 401 || status === 403)
       ? failureOf(request.id, new RefusedError(status))
       : undefined;
   } catch (error) {
