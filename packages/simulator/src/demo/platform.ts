@@ -10,6 +10,8 @@ export interface DemoNode {
   cpu: number;
   memoryGi: number;
   diskGi: number;
+  /** How full its disk is, such as `93%`; some made up figure where left out. */
+  used?: string;
   /** It stopped answering so long ago. */
   silentMinutes?: number;
   /** Beside those every node has: region, zone, node group. */
@@ -48,7 +50,7 @@ export interface DemoWorkload {
   crash?: { exitCode: number; restarts: number; minutes: number };
   /** Its newest release names an image that does not exist. */
   imagePull?: { minutes: number };
-  /** Its volume cannot be mounted, in the kubelet's words. */
+  /** Its volume cannot be mounted, in the kubelet's words; `{volume}` and `{path}` are its own. */
   mountError?: { minutes: number; message: string };
   /** The nodes that its pods are on, in their order; spread where left out. */
   on?: string[];
@@ -85,6 +87,12 @@ export interface DemoApplication {
   secrets?: DemoSecret[];
   /** `Kind/name` of what was changed in the cluster by hand. */
   outOfSync?: string[];
+  /** What of Flux applied it, where that is on the platform. */
+  appliedBy?: {
+    kind: 'HelmRelease' | 'Kustomization';
+    namespace: string;
+    name: string;
+  };
   /** Argo CD cannot tell what Git holds. */
   comparison?: { error: string; minutes: number };
 }

@@ -116,6 +116,12 @@ function summaryOf(cluster: Cluster, name: string): Figures | undefined {
       claim,
     ]),
   );
+  // A kubelet measures no directory of its own disk.
+  const directories = new Set(
+    objects(cluster, 'persistentvolumes')
+      .filter(volume => at(volume, 'spec', 'hostPath') !== undefined)
+      .map(volume => volume.metadata.name),
+  );
   const disk = parseBytes(quantityAt(node, 'ephemeral-storage'));
   const fs = used(time, disk, node, [18, 55]);
   const pods = objects(cluster, 'pods')
@@ -135,7 +141,10 @@ function summaryOf(cluster: Cluster, name: string): Figures | undefined {
         const namespace = pod.metadata.namespace ?? '';
         const claim = claims.get(`${namespace}/${String(claimName)}`);
         const size = at(claim ?? {}, 'status', 'capacity', 'storage');
-        if (!claim || typeof size !== 'string') return [];
+        const unmeasured = directories.has(
+          String(at(claim ?? {}, 'spec', 'volumeName')),
+        );
+        if (!claim || typeof size !== 'string' || unmeasured) return [];
         // A file system takes a little for itself.
         const capacity = Math.floor(parseBytes(size) * 0.97);
         return [

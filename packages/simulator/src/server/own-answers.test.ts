@@ -17,6 +17,17 @@ const claim: KubeObject = {
   spec: {},
   status: { phase: 'Bound', capacity: { storage: '10Gi' } },
 };
+const directory: KubeObject = {
+  apiVersion: 'v1',
+  kind: 'PersistentVolume',
+  metadata: { name: 'pv-logs' },
+  spec: { hostPath: { path: '/srv/logs' } },
+};
+const inDirectory: KubeObject = {
+  ...claim,
+  metadata: { name: 'logs', namespace: 'shop' },
+  spec: { volumeName: 'pv-logs' },
+};
 const pod: KubeObject = {
   apiVersion: 'v1',
   kind: 'Pod',
@@ -27,6 +38,7 @@ const pod: KubeObject = {
     volumes: [
       { name: 'tmp', emptyDir: {} },
       { name: 'data', persistentVolumeClaim: { claimName: 'data' } },
+      { name: 'logs', persistentVolumeClaim: { claimName: 'logs' } },
     ],
   },
   status: { phase: 'Running' },
@@ -42,6 +54,8 @@ describe('what an API server tells beside its objects', () => {
     `/api/v1/nodes/${name}/proxy/stats/summary`;
   const share = async () => {
     const { pods } = await (await ask(summaryPath('n1'))).json();
+    // What lies in a directory of the node is not measured.
+    expect(pods[0].volume).toHaveLength(1);
     const [{ usedBytes, capacityBytes, pvcRef }] = pods[0].volume;
     expect(pvcRef).toEqual({ name: 'data', namespace: 'shop' });
     return Math.round((usedBytes / capacityBytes) * 100);
@@ -53,7 +67,14 @@ describe('what an API server tells beside its objects', () => {
         {
           name: 'lab',
           figures: true,
-          objects: [node('n1'), node('n2', 'Unknown'), claim, pod],
+          objects: [
+            node('n1'),
+            node('n2', 'Unknown'),
+            claim,
+            inDirectory,
+            directory,
+            pod,
+          ],
           systems: {
             depot: [
               {

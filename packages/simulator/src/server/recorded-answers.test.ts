@@ -35,6 +35,9 @@ describe('a system beside a cluster', () => {
       473,
     );
     expect(await (await fetch(`${url}/metrics`)).text()).toBe('up 1\n');
+    // Systems that answer by their status alone send no body.
+    const bare = await fetch(`${url}/v1/sys/health?standbyok=true`);
+    expect(await bare.text()).toBe('');
     expect((await fetch(`${url}/nothing`)).status).toBe(404);
     expect((await fetch(`${url}/metrics`, { method: 'POST' })).status).toBe(
       404,

@@ -11,7 +11,7 @@ export interface RecordedAnswer {
   /** Method and path, with or without a query: `GET /api/v2.0/health`. */
   request: string;
   httpStatus: number;
-  /** Sent as JSON, or as it is where it is text. */
+  /** Sent as JSON, or as it is where it is text; nothing is sent where there is none. */
   body?: unknown;
 }
 
@@ -96,11 +96,11 @@ export class RecordedSystems {
     response: ServerResponse,
     found: RecordedAnswer | undefined,
   ): void {
-    const text = !found || typeof found.body === 'string';
+    const text = typeof (found?.body ?? '') === 'string';
     let body = '404 page not found\n';
     if (found) {
       body = timesOfAsking(
-        text ? String(found.body) : JSON.stringify(found.body ?? {}),
+        text ? String(found.body ?? '') : JSON.stringify(found.body),
         this.now(),
       );
     }

@@ -60,6 +60,7 @@ function nodeObject(
               ),
             }
           : {}),
+        ...(node.used ? { 'simulator.socle.dev/used': node.used } : {}),
         ...platform.nodeAnnotations,
       },
     },

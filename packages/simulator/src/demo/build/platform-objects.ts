@@ -55,7 +55,7 @@ export function builtPlatform(
     volumes.push(...claims.volumes);
     objects.push(
       ...built.flatMap(one => one.objects),
-      ...mountErrors(pods, make),
+      ...mountErrors(pods, claims.objects, make),
       ...claims.objects,
       ...network,
       ...secrets,

@@ -192,7 +192,8 @@ function secretObject(
           manager: `externalsecrets.external-secrets.io/${secret.name}`,
           operation: 'Update',
           apiVersion: 'v1',
-          time: make.ago(20),
+          // Read again each hour, and written when it came: nothing has changed in Vault since.
+          time: make.ago(days(80)),
           fieldsType: 'FieldsV1',
           fieldsV1: {
             'f:data': {

@@ -105,7 +105,10 @@ function stateAnswers(make: ObjectFactory): RecordedAnswer[] {
           'cubbyhole/': { type: 'cubbyhole', options: null },
           'sys/': { type: 'system', options: null },
         },
-        auth: { 'kubernetes/': { type: 'kubernetes', options: null } },
+        auth: {
+          'kubernetes/': { type: 'kubernetes', options: null },
+          'token/': { type: 'token', options: null },
+        },
       },
     }),
   ];
@@ -159,6 +162,13 @@ function accessAnswers(): RecordedAnswer[] {
     }),
     answer('/v1/sys/policies/acl?list=true', {
       data: { keys: ['default', ROLE] },
+    }),
+    answer('/v1/sys/policies/acl/default', {
+      data: {
+        name: 'default',
+        policy:
+          'path "auth/token/lookup-self" { capabilities = ["read"] }\npath "cubbyhole/*" { capabilities = ["create", "read", "update", "delete", "list"] }\n',
+      },
     }),
     answer(`/v1/sys/policies/acl/${ROLE}`, {
       data: {

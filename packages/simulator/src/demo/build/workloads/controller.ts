@@ -34,7 +34,7 @@ export function controllerObject(
   const labels = labelsOf(application, workload);
   return make.make('apps/v1', kind, namespace, workload.name, {
     metadata: {
-      labels,
+      labels: { ...labels, ...fluxLabels(application) },
       ...(workload.ownedBy
         ? { ownerReferences: [ownedByNamed(namespace, workload.ownedBy)] }
         : {}),
@@ -60,6 +60,16 @@ export function controllerObject(
     },
     status: statusOf(application, workload, counts, make),
   });
+}
+
+/** The labels that Flux puts on what it applies itself, and not on pods. */
+function fluxLabels({ appliedBy }: DemoApplication): Record<string, string> {
+  if (!appliedBy) return {};
+  const { kind, namespace, name } = appliedBy;
+  const group = `${
+    kind === 'HelmRelease' ? 'helm' : 'kustomize'
+  }.toolkit.fluxcd.io`;
+  return { [`${group}/namespace`]: namespace, [`${group}/name`]: name };
 }
 
 function statusOf(
