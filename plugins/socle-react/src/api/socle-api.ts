@@ -1,6 +1,7 @@
 import {
   Chain,
   ClusterSummary,
+  DataServiceItem,
   Incident,
   ListAnswer,
   ResourceDetail,
@@ -52,7 +53,7 @@ export interface TimelineQuery {
   limit?: number;
 }
 
-/** @public A view that `GET /v1/export` knows: `resources`, `incidents`, `clusters`, `systems`, or that of a chain. */
+/** @public A view that `GET /v1/export` knows: `resources`, `incidents`, `data-services`, `clusters`, `systems`, or that of a chain. */
 export type ExportView = string;
 
 /** @public The forms an export comes in; `mmd` is Mermaid, for chains. */
@@ -89,6 +90,11 @@ export interface SocleApi {
     query: { cluster?: string },
     options?: CallOptions,
   ): Promise<ListAnswer<Incident>>;
+  /** Instances of databases, caches, brokers and stores; `fact` and `sort` go by their facts. */
+  getDataServices(
+    query: ResourceQuery,
+    options?: CallOptions,
+  ): Promise<ListAnswer<DataServiceItem>>;
   getTimeline(
     query: TimelineQuery,
     options?: CallOptions,

@@ -3,6 +3,7 @@ import { FetchApi } from '@backstage/frontend-plugin-api';
 import {
   Chain,
   ClusterSummary,
+  DataServiceItem,
   Incident,
   ListAnswer,
   refPath,
@@ -71,6 +72,13 @@ export class SocleClient implements SocleApi {
   getIncidents(query: { cluster?: string }, options?: CallOptions) {
     return this.#json<ListAnswer<Incident>>(
       `incidents${queryString(query)}`,
+      options,
+    );
+  }
+
+  getDataServices(query: ResourceQuery, options?: CallOptions) {
+    return this.#json<ListAnswer<DataServiceItem>>(
+      `data-services${resourceQueryString(query)}`,
       options,
     );
   }

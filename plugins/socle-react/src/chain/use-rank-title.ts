@@ -36,6 +36,15 @@ const KNOWN = {
   Managed: 'rank.managed',
   'Replica set, job': 'rank.replicaSetOrJob',
   Outside: 'rank.outside',
+  'Stands on it': 'rank.standsOnIt',
+  Workload: 'rank.workload',
+  Instance: 'rank.instance',
+  'Placement driver': 'rank.placementDriver',
+  Part: 'rank.part',
+  'Pod set': 'rank.podSet',
+  'Replica set': 'rank.replicaSet',
+  'Object store': 'rank.objectStore',
+  Bucket: 'rank.bucket',
 } as const;
 
 function isKnown(title: string): title is keyof typeof KNOWN {

@@ -8,10 +8,19 @@ import {
   TableHeader,
   TableRoot,
 } from '@backstage/ui';
-import { refPath, ResourceRef } from '@socle/backstage-plugin-socle-common';
+import {
+  ListAnswer,
+  refPath,
+  ResourceRef,
+} from '@socle/backstage-plugin-socle-common';
 import { useMemo } from 'react';
 import { socleApiRef } from '../api/api-ref';
-import { ListedResource, ResourceQuery } from '../api/socle-api';
+import {
+  CallOptions,
+  ExportView,
+  ListedResource,
+  ResourceQuery,
+} from '../api/socle-api';
 import { Freshness } from '../freshness/Freshness';
 import { isAllRead } from '../freshness/troubled-sources';
 import { useLive } from '../live/use-live';
@@ -33,11 +42,23 @@ import {
   useTableState,
 } from './use-table-state';
 
+/** @public A list that is asked for as resources are. */
+export interface ResourceSource {
+  /** Also tells one source from another. */
+  exportView: ExportView;
+  load(
+    query: ResourceQuery,
+    options: CallOptions,
+  ): Promise<ListAnswer<ListedResource>>;
+}
+
 /** @public Props of {@link ResourceTable}. */
 export interface ResourceTableProps {
   /** What the table holds, for screen readers. */
   label: string;
-  /** What the reader cannot change. */
+  /** What the rows are, where they are not all resources; and the export that holds the same. */
+  source?: ResourceSource;
+  /** What the reader cannot change; of kinds, those that the reader may choose among. */
   fixed?: ResourceQuery;
   filters?: FilterName[];
   factFilters?: FactFilter[];
@@ -58,7 +79,7 @@ const NO_FACT_FILTERS: FactFilter[] = [];
  */
 export function ResourceTable(props: ResourceTableProps) {
   const { t } = useTranslationRef(socleReactTranslationRef);
-  const { fixed, filters = NO_FILTERS, defaultSort = 'health' } = props;
+  const { fixed, source, filters = NO_FILTERS, defaultSort = 'health' } = props;
   const api = useApi(socleApiRef);
   const control = useTableState({ defaultSort });
   const query = useMemo(
@@ -66,13 +87,17 @@ export function ResourceTable(props: ResourceTableProps) {
     [control.state, fixed],
   );
   const live = useLive({
-    key: JSON.stringify(query),
-    load: signal => api.getResources(query, { signal }),
+    key: `${source?.exportView ?? ''} ${JSON.stringify(query)}`,
+    load: signal =>
+      source
+        ? source.load(query, { signal })
+        : api.getResources(query, { signal }),
   });
   const choices = useFilterChoices({
     filters,
     cluster: query.cluster,
     system: query.system,
+    kind: fixed?.kind,
   });
 
   return (
@@ -96,7 +121,10 @@ export function ResourceTable(props: ResourceTableProps) {
           </div>
         )}
         <span className={styles.end}>
-          <ExportButtons view="resources" query={query} />
+          <ExportButtons
+            view={source?.exportView ?? 'resources'}
+            query={query}
+          />
         </span>
       </div>
       <LiveContent live={live} lines={12}>

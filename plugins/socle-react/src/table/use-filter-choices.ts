@@ -31,6 +31,8 @@ export function useFilterChoices(options: {
   filters: FilterName[];
   cluster?: string[];
   system?: string[];
+  /** The only kinds to offer. */
+  kind?: string[];
 }): FilterChoices {
   const { filters } = options;
   const api = useApi(socleApiRef);
@@ -59,7 +61,7 @@ export function useFilterChoices(options: {
     disabled: !filters.includes('namespace'),
   });
 
-  const { cluster, system } = options;
+  const { cluster, system, kind: only } = options;
   return useMemo(() => {
     const systemNames = new Map<string, string>();
     const kinds = new Map<string, string>();
@@ -72,7 +74,10 @@ export function useFilterChoices(options: {
         continue;
       }
       for (const { group, kind } of one.kinds) {
-        kinds.set(group ? `${group}/${kind}` : `core/${kind}`, kind);
+        const id = `${group || 'core'}/${kind}`;
+        if (!only || only.includes(id)) {
+          kinds.set(id, kind);
+        }
       }
     }
     return {
@@ -91,5 +96,5 @@ export function useFilterChoices(options: {
         ),
       ),
     };
-  }, [clusters.data, systems.data, namespaces.data, cluster, system]);
+  }, [clusters.data, systems.data, namespaces.data, cluster, system, only]);
 }

@@ -91,4 +91,13 @@ describe('useTableState', () => {
       limit: 25,
     });
   });
+
+  it.each([
+    ['kind=Pod', ['Node', 'Lease']],
+    ['kind=Lease&kind=Pod', ['Lease']],
+    ['', ['Node', 'Lease']],
+  ])('narrows the kinds that the table is fixed to by %s', (text, kind) => {
+    const state = readTableState(new URLSearchParams(text), 'health');
+    expect(queryOfState(state, { kind: ['Node', 'Lease'] }).kind).toEqual(kind);
+  });
 });

@@ -89,12 +89,19 @@ export function queryOfState(
   return {
     ...state.filters,
     ...fixed,
+    ...(fixed.kind ? { kind: among(state.filters.kind, fixed.kind) } : {}),
     fact: state.facts.length > 0 ? state.facts : fixed.fact,
     q: state.q || fixed.q,
     sort: state.sort,
     limit: state.limit,
     offset: (state.page - 1) * state.limit,
   };
+}
+
+/** A choice among what the table is fixed to narrows it. */
+function among(chosen: string[] | undefined, all: string[]): string[] {
+  const within = chosen?.filter(one => all.includes(one)) ?? [];
+  return within.length > 0 ? within : all;
 }
 
 /**

@@ -3,6 +3,7 @@ import {
   Chain,
   ClusterSummary,
   counts,
+  DataServiceItem,
   emptyCounts,
   healthRank,
   Incident,
@@ -66,6 +67,7 @@ function valueOf(item: ListedResource, field: string): string | number {
  */
 export interface AddedToPlatform {
   resources?: ListedResource[];
+  dataServices?: DataServiceItem[];
   incidents?: Incident[];
   /** The chain of a view, where it is not that of storage. */
   chain?(view: string, ref: ResourceRef): Chain | undefined;
@@ -139,9 +141,22 @@ export class FakeSocleApi implements SocleApi {
   async getResources(
     query: ResourceQuery,
   ): Promise<ListAnswer<ListedResource>> {
+    return this.#answer(this.#everything, query);
+  }
+
+  async getDataServices(
+    query: ResourceQuery,
+  ): Promise<ListAnswer<DataServiceItem>> {
+    return this.#answer(this.#added.dataServices ?? [], query);
+  }
+
+  #answer<T extends ListedResource>(
+    all: readonly T[],
+    query: ResourceQuery,
+  ): ListAnswer<T> {
     const isAny = (wanted: string[] | undefined, value: string | undefined) =>
       !wanted?.length || wanted.includes(value ?? '');
-    const found = this.#everything.filter(
+    const found = all.filter(
       item =>
         isAny(query.cluster, item.ref.cluster) &&
         isAny(query.system, item.system) &&
