@@ -4,3 +4,4 @@
  * @packageDocumentation
  */
 export { socleDeliveryPlugin as default } from './plugin';
+export { socleDeliveryTranslationRef } from './translation/ref';

@@ -1,4 +1,24 @@
-import { createFrontendPlugin } from '@backstage/frontend-plugin-api';
+import {
+  createFrontendPlugin,
+  PageBlueprint,
+} from '@backstage/frontend-plugin-api';
+import { RiGitBranchLine } from '@remixicon/react';
+import {
+  appChainRouteRef,
+  deliveryRouteRef,
+  secretChainRouteRef,
+} from './route-refs';
+
+const page = PageBlueprint.make({
+  params: {
+    path: '/socle-delivery',
+    title: 'Delivery',
+    icon: <RiGitBranchLine />,
+    routeRef: deliveryRouteRef,
+    noHeader: true,
+    loader: () => import('./page/DeliveryPage').then(m => <m.DeliveryPage />),
+  },
+});
 
 /**
  * The plugin. It needs the plugin `socle` beside it, which provides the API client.
@@ -7,6 +27,12 @@ import { createFrontendPlugin } from '@backstage/frontend-plugin-api';
 export const socleDeliveryPlugin = createFrontendPlugin({
   pluginId: 'socle-delivery',
   title: 'Delivery',
+  icon: <RiGitBranchLine />,
   info: { packageJson: () => import('../package.json') },
-  extensions: [],
+  routes: {
+    root: deliveryRouteRef,
+    app: appChainRouteRef,
+    secret: secretChainRouteRef,
+  },
+  extensions: [page],
 });

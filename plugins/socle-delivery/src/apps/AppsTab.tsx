@@ -1,0 +1,126 @@
+import { useRouteRef, useTranslationRef } from '@backstage/frontend-plugin-api';
+import { ResourceRef } from '@socle/backstage-plugin-socle-common';
+import {
+  FactFilter,
+  FactValue,
+  refParams,
+  ResourceColumn,
+  ResourceTable,
+  useStandardColumns,
+} from '@socle/backstage-plugin-socle-react';
+import { useCallback, useMemo } from 'react';
+import { factAt, textAt } from '../facts/read-fact';
+import { appChainRouteRef } from '../route-refs';
+import { socleDeliveryTranslationRef } from '../translation/ref';
+import { APPLICATION, PATTERNS, SYNC_STATES } from './application';
+import { OperationCell } from './OperationCell';
+import { PatternCell } from './PatternCell';
+import { RevisionCell } from './RevisionCell';
+import { SyncCell } from './SyncCell';
+import { useProjectChoices } from './use-project-choices';
+
+/** All Applications of Argo CD; a row leads to its chain. */
+export function AppsTab(props: { cluster?: string }) {
+  const { t } = useTranslationRef(socleDeliveryTranslationRef);
+  const { cluster } = props;
+  const standard = useStandardColumns();
+  const projects = useProjectChoices(cluster);
+  const chain = useRouteRef(appChainRouteRef);
+  const hrefOf = useCallback(
+    (ref: ResourceRef) => chain?.(refParams(ref)),
+    [chain],
+  );
+  const fixed = useMemo(
+    () => ({
+      kind: [APPLICATION],
+      ...(cluster ? { cluster: [cluster] } : {}),
+    }),
+    [cluster],
+  );
+  const factFilters = useMemo(
+    (): FactFilter[] => [
+      {
+        fact: 'pattern',
+        label: t('apps.pattern'),
+        choices: PATTERNS.map(id => ({
+          id,
+          label:
+            id === 'other'
+              ? t('pattern.other')
+              : `${id}: ${t(`pattern.${id}`)}`,
+        })),
+      },
+      { fact: 'project', label: t('apps.project'), choices: projects },
+      {
+        fact: 'sync',
+        label: t('apps.syncState'),
+        choices: SYNC_STATES.map(id => ({ id, label: id })),
+      },
+    ],
+    [t, projects],
+  );
+  const columns = useMemo(
+    (): ResourceColumn[] => [
+      standard.health,
+      { ...standard.name, width: '14%' },
+      ...(cluster ? [] : [standard.cluster]),
+      {
+        id: 'pattern',
+        label: t('apps.pattern'),
+        sortable: true,
+        width: '1%',
+        cell: ({ facts }) => <PatternCell facts={facts} />,
+      },
+      {
+        id: 'project',
+        label: t('apps.project'),
+        sortable: true,
+        cell: ({ facts }) => <FactValue name="project" value={facts.project} />,
+      },
+      {
+        id: 'destination.namespace',
+        label: t('apps.destination'),
+        sortable: true,
+        cell: ({ facts }) => (
+          <FactValue
+            name="namespace"
+            value={factAt(facts, 'destination', 'namespace')}
+          />
+        ),
+      },
+      {
+        id: 'sync',
+        label: t('apps.sync'),
+        sortable: true,
+        cell: ({ facts }) => <SyncCell facts={facts} />,
+      },
+      {
+        id: 'revision',
+        label: t('apps.revision'),
+        sortable: true,
+        cell: ({ facts }) => (
+          <RevisionCell revision={textAt(facts, 'revision')} />
+        ),
+      },
+      {
+        id: 'operationFinished',
+        label: t('apps.operation'),
+        sortable: true,
+        width: '1%',
+        cell: ({ facts }) => <OperationCell facts={facts} />,
+      },
+      standard.reason,
+    ],
+    [standard, cluster, t],
+  );
+  return (
+    <ResourceTable
+      label={t('apps.label')}
+      fixed={fixed}
+      filters={['health', 'flag']}
+      factFilters={factFilters}
+      columns={columns}
+      hrefOf={hrefOf}
+    />
+  );
+}

@@ -1,0 +1,80 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import {
+  FactValue,
+  RelativeTime,
+  ResourceColumn,
+  ResourceTable,
+  Section,
+  useStandardColumns,
+} from '@socle/backstage-plugin-socle-react';
+import { useMemo } from 'react';
+import { numberAt } from '../facts/read-fact';
+import { AreaHeadline } from '../overview/AreaHeadline';
+import { useAreaState } from '../overview/use-area-state';
+import { socleDeliveryTranslationRef } from '../translation/ref';
+import { StoreCell } from './StoreCell';
+import { useSecretHref } from './use-secret-href';
+
+/** Do secrets arrive? What is broken and why? Then what fetches them and where from; a row leads to its chain. */
+export function SecretsTab(props: { cluster?: string }) {
+  const { t } = useTranslationRef(socleDeliveryTranslationRef);
+  const { cluster } = props;
+  const state = useAreaState('secrets', cluster);
+  const standard = useStandardColumns();
+  const hrefOf = useSecretHref();
+  const fixed = useMemo(
+    () => ({
+      system: ['external-secrets', 'vault'],
+      ...(cluster ? { cluster: [cluster] } : {}),
+    }),
+    [cluster],
+  );
+  const columns = useMemo(
+    (): ResourceColumn[] => [
+      standard.health,
+      standard.kind,
+      { ...standard.name, width: '16%' },
+      standard.namespace,
+      ...(cluster ? [] : [standard.cluster]),
+      {
+        id: 'store',
+        label: t('secrets.store'),
+        cell: ({ facts }) => <StoreCell facts={facts} />,
+      },
+      {
+        id: 'target',
+        label: t('secrets.target'),
+        sortable: true,
+        cell: ({ facts }) => <FactValue name="target" value={facts.target} />,
+      },
+      {
+        id: 'refreshed',
+        label: t('secrets.refreshed'),
+        sortable: true,
+        width: '1%',
+        cell: ({ facts }) => {
+          const at = numberAt(facts, 'refreshed');
+          return at === undefined ? <span>–</span> : <RelativeTime at={at} />;
+        },
+      },
+      standard.reason,
+      standard.since,
+    ],
+    [standard, cluster, t],
+  );
+  return (
+    <>
+      <AreaHeadline area="secrets" state={state} cluster={cluster} />
+      <Section title={t('secrets.label')}>
+        <ResourceTable
+          label={t('secrets.label')}
+          fixed={fixed}
+          filters={['kind', 'namespace', 'health', 'flag']}
+          columns={columns}
+          hrefOf={hrefOf}
+          hideFreshness
+        />
+      </Section>
+    </>
+  );
+}

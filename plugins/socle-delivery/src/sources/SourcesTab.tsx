@@ -1,0 +1,91 @@
+import { useRouteRef, useTranslationRef } from '@backstage/frontend-plugin-api';
+import { ResourceRef } from '@socle/backstage-plugin-socle-common';
+import {
+  FactValue,
+  refParams,
+  ResourceColumn,
+  ResourceTable,
+  useStandardColumns,
+} from '@socle/backstage-plugin-socle-react';
+import { useCallback, useMemo } from 'react';
+import { RevisionCell } from '../apps/RevisionCell';
+import { textAt } from '../facts/read-fact';
+import { appChainRouteRef } from '../route-refs';
+import { socleDeliveryTranslationRef } from '../translation/ref';
+
+const FLUX_SOURCES = 'source.toolkit.fluxcd.io';
+const KINDS = [
+  'argoproj.io/ApplicationSet',
+  'argoproj.io/AppProject',
+  `${FLUX_SOURCES}/GitRepository`,
+  `${FLUX_SOURCES}/OCIRepository`,
+  `${FLUX_SOURCES}/HelmRepository`,
+  `${FLUX_SOURCES}/HelmChart`,
+  `${FLUX_SOURCES}/Bucket`,
+];
+
+/** Where deliveries come from and what bounds them: Flux's sources, Argo CD's ApplicationSets and projects. */
+export function SourcesTab(props: { cluster?: string }) {
+  const { t } = useTranslationRef(socleDeliveryTranslationRef);
+  const { cluster } = props;
+  const standard = useStandardColumns();
+  const chain = useRouteRef(appChainRouteRef);
+  const hrefOf = useCallback(
+    (ref: ResourceRef) => chain?.(refParams(ref)),
+    [chain],
+  );
+  const fixed = useMemo(
+    () => ({ kind: KINDS, ...(cluster ? { cluster: [cluster] } : {}) }),
+    [cluster],
+  );
+  const columns = useMemo(
+    (): ResourceColumn[] => [
+      standard.health,
+      standard.kind,
+      { ...standard.name, width: '14%' },
+      standard.namespace,
+      ...(cluster ? [] : [standard.cluster]),
+      {
+        id: 'url',
+        label: t('sources.from'),
+        sortable: true,
+        // A source has an address, a set its generators, a project the repositories that it allows.
+        cell: ({ facts }) => (
+          <FactValue
+            name="url"
+            value={facts.url ?? facts.generators ?? facts.sourceRepos}
+          />
+        ),
+      },
+      {
+        id: 'revision',
+        label: t('sources.revision'),
+        sortable: true,
+        cell: ({ facts }) => (
+          <RevisionCell revision={textAt(facts, 'revision')} />
+        ),
+      },
+      {
+        id: 'generated',
+        label: t('sources.applications'),
+        sortable: true,
+        width: '1%',
+        cell: ({ facts }) => (
+          <FactValue name="generated" value={facts.generated} />
+        ),
+      },
+      standard.reason,
+      standard.since,
+    ],
+    [standard, cluster, t],
+  );
+  return (
+    <ResourceTable
+      label={t('sources.label')}
+      fixed={fixed}
+      filters={['namespace', 'health']}
+      columns={columns}
+      hrefOf={hrefOf}
+    />
+  );
+}
