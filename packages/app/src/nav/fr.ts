@@ -1,6 +1,7 @@
 export default {
   platform: 'Plateforme',
   storage: 'Stockage',
+  delivery: 'Livraison',
   catalog: 'Catalogue',
   apis: 'API',
   docs: 'Docs',

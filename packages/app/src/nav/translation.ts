@@ -6,6 +6,7 @@ export const navTranslationRef = createTranslationRef({
   messages: {
     platform: 'Platform',
     storage: 'Storage',
+    delivery: 'Delivery',
     catalog: 'Catalog',
     apis: 'APIs',
     docs: 'Docs',
