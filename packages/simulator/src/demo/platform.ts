@@ -35,6 +35,14 @@ export interface DemoClaim {
   pendingMessage?: string;
 }
 
+export interface DemoService {
+  name: string;
+  port: number;
+  portName: string;
+  /** Labels by which it finds its pods, beside those of all of them. */
+  selector?: Record<string, string>;
+}
+
 export interface DemoWorkload {
   /** `Pods` are those of an operator's own kind, without a controller of Kubernetes: `ownedBy` says which. */
   kind?: 'Deployment' | 'StatefulSet' | 'DaemonSet' | 'Pods';
@@ -52,6 +60,10 @@ export interface DemoWorkload {
   imagePull?: { minutes: number };
   /** Its volume cannot be mounted, in the kubelet's words; `{volume}` and `{path}` are its own. */
   mountError?: { minutes: number; message: string };
+  /** What its Service listens on, as `client` (default 80, as `http`). */
+  port?: number;
+  /** Its Services, where they are not the one of its name: those that an operator makes. */
+  services?: DemoService[];
   /** The nodes that its pods are on, in their order; spread where left out. */
   on?: string[];
   /** Of its pods, beside those that they are found by; a list gives each pod its own, `{pod}` is its name. */

@@ -67,7 +67,10 @@ export function builtPlatform(
           ({ kind, metadata }) => kind !== 'Pod' && !metadata.ownerReferences,
         ),
       ...beside.filter(one => isTrackedBy(application, one)),
-      ...network.filter(({ kind }) => kind !== 'EndpointSlice'),
+      ...network.filter(
+        ({ kind, metadata }) =>
+          kind !== 'EndpointSlice' && !metadata.ownerReferences,
+      ),
       ...secrets.filter(({ kind }) => kind === 'ExternalSecret'),
     ]);
   }

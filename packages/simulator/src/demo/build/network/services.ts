@@ -1,6 +1,12 @@
 import { KubeObject } from '../../../storage/object';
-import { DemoApplication, DemoPlatform, isGated } from '../../platform';
-import { ObjectFactory, ownedBy, uidOf } from '../object-factory';
+import {
+  DemoApplication,
+  DemoPlatform,
+  DemoService,
+  DemoWorkload,
+  isGated,
+} from '../../platform';
+import { ObjectFactory, ownedBy, ownedByNamed, uidOf } from '../object-factory';
 import { labelsOf } from '../workloads/of-workload';
 import { PlacedPod } from '../workloads/workload-objects';
 import { API, parentOf, routeStatus } from './gateway';
@@ -16,33 +22,74 @@ export function networkObjects(
   const objects: KubeObject[] = [];
   for (const workload of application.workloads) {
     if (workload.kind === 'DaemonSet') continue;
-    const labels = labelsOf(application, workload);
-    const { namespace } = application;
-    const ip = clusterIp(namespace, workload.name);
-    const service = make.make('v1', 'Service', namespace, workload.name, {
-      metadata: { labels },
-      spec: {
-        type: 'ClusterIP',
-        selector: labels,
-        ports: [{ name: 'http', port: 80, targetPort: 8080, protocol: 'TCP' }],
-        clusterIP: ip,
-        clusterIPs: [ip],
-        internalTrafficPolicy: 'Cluster',
-        ipFamilies: ['IPv4'],
-        ipFamilyPolicy: 'SingleStack',
-        sessionAffinity: 'None',
-      },
-      status: { loadBalancer: {} },
-    });
     const own = pods.filter(placed => placed.workload === workload);
-    objects.push(service, endpointSlice(service, own, make));
+    for (const wanted of servicesOf(workload)) {
+      const service = serviceObject(application, workload, wanted, make);
+      objects.push(service, endpointSlice(service, wanted, own, make));
+    }
   }
   const host = hostOf(platform, application);
   const workload = exposedWorkload(application);
   if (host && workload && isGated(platform)) {
-    objects.push(route(platform, application, host, workload.name, make));
+    objects.push(route(platform, application, host, workload, make));
   }
   return objects;
+}
+
+function servicesOf({ name, port, services }: DemoWorkload): DemoService[] {
+  return (
+    services ?? [
+      {
+        name,
+        port: port ?? 80,
+        portName: port === undefined ? 'http' : 'client',
+      },
+    ]
+  );
+}
+
+/** Where the containers listen, who are not root: 80 is opened further up. */
+function targetOf({ port }: DemoService): number {
+  return port === 80 ? 8080 : port;
+}
+
+function serviceObject(
+  application: DemoApplication,
+  workload: DemoWorkload,
+  wanted: DemoService,
+  make: ObjectFactory,
+): KubeObject {
+  const { namespace } = application;
+  const { name, port, portName } = wanted;
+  const labels = labelsOf(application, workload);
+  const ip = clusterIp(namespace, name);
+  return make.make('v1', 'Service', namespace, name, {
+    metadata: {
+      labels,
+      ...(workload.services && workload.ownedBy
+        ? { ownerReferences: [ownedByNamed(namespace, workload.ownedBy)] }
+        : {}),
+    },
+    spec: {
+      type: 'ClusterIP',
+      selector: { ...labels, ...wanted.selector },
+      ports: [
+        {
+          name: portName,
+          port,
+          targetPort: targetOf(wanted),
+          protocol: 'TCP',
+        },
+      ],
+      clusterIP: ip,
+      clusterIPs: [ip],
+      internalTrafficPolicy: 'Cluster',
+      ipFamilies: ['IPv4'],
+      ipFamilyPolicy: 'SingleStack',
+      sessionAffinity: 'None',
+    },
+    status: { loadBalancer: {} },
+  });
 }
 
 /** An address of the service network, the same for a name. */
@@ -56,10 +103,16 @@ export function clusterIp(...of: string[]): string {
 
 function endpointSlice(
   service: KubeObject,
+  wanted: DemoService,
   pods: PlacedPod[],
   make: ObjectFactory,
 ): KubeObject {
   const { namespace = '', name, labels } = service.metadata;
+  const selected = pods.filter(({ pod }) =>
+    Object.entries(wanted.selector ?? {}).every(
+      ([key, value]) => pod.metadata.labels?.[key] === value,
+    ),
+  );
   return make.make(
     'discovery.k8s.io/v1',
     'EndpointSlice',
@@ -77,8 +130,10 @@ function endpointSlice(
         ownerReferences: [ownedBy(service)],
       },
       addressType: 'IPv4',
-      ports: [{ name: 'http', port: 8080, protocol: 'TCP' }],
-      endpoints: pods.flatMap(({ pod, node }) => {
+      ports: [
+        { name: wanted.portName, port: targetOf(wanted), protocol: 'TCP' },
+      ],
+      endpoints: selected.flatMap(({ pod, node }) => {
         const { podIP, conditions } = pod.status as {
           podIP?: string;
           conditions: Array<{ type: string; status: string }>;
@@ -114,9 +169,10 @@ function route(
   platform: DemoPlatform,
   application: DemoApplication,
   host: string,
-  service: string,
+  workload: DemoWorkload,
   make: ObjectFactory,
 ): KubeObject {
+  const [{ name, port }] = servicesOf(workload);
   const parentRef = parentOf(listenerOf(platform, host));
   return make.make(API, 'HTTPRoute', application.namespace, application.name, {
     spec: {
@@ -125,9 +181,7 @@ function route(
       rules: [
         {
           matches: [{ path: { type: 'PathPrefix', value: '/' } }],
-          backendRefs: [
-            { group: '', kind: 'Service', name: service, port: 80, weight: 1 },
-          ],
+          backendRefs: [{ group: '', kind: 'Service', name, port, weight: 1 }],
         },
       ],
     },

@@ -67,7 +67,7 @@ export function workloadObjects(
       name,
       owner: owner ? ownedBy(owner) : ownerOf(application, workload),
       labels: {
-        ...(owner?.metadata.labels ?? labelsOf(application, workload)),
+        ...(selectorOf(owner) ?? labelsOf(application, workload)),
         ...labelsOfPod(workload, ordinal, name),
       },
       startedMinutes: brokenMinutes(workload) ?? ROLLED_OUT_MINUTES,
@@ -144,6 +144,15 @@ function ownerOf(
     throw new Error(`The pods of ${name} belong to nobody.`);
   }
   return ownedByNamed(namespace, by);
+}
+
+function selectorOf(
+  owner: KubeObject | undefined,
+): Record<string, string> | undefined {
+  const { selector } = (owner?.spec ?? {}) as {
+    selector?: { matchLabels: Record<string, string> };
+  };
+  return selector?.matchLabels;
 }
 
 function labelsOfPod(
