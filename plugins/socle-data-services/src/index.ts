@@ -4,3 +4,4 @@
  * @packageDocumentation
  */
 export { socleDataServicesPlugin as default } from './plugin';
+export { socleDataServicesTranslationRef } from './translation/ref';

@@ -1,0 +1,104 @@
+import { createTranslationRef } from '@backstage/frontend-plugin-api';
+
+/**
+ * The words of the page of data services.
+ * @public
+ */
+export const socleDataServicesTranslationRef = createTranslationRef({
+  id: 'plugin.socle-data-services',
+  messages: {
+    title: 'Data services',
+    tabs: {
+      overview: 'Overview',
+      contents: 'Topics, users, databases',
+      backups: 'Backups',
+    },
+    overview: {
+      well: 'Data services are well.',
+      none: 'No data services are known here.',
+      notKnown:
+        'Whether data services are well cannot be told: not every source was read.',
+      broken_one:
+        '{{count}} root cause reaches data services and takes down {{affected}}.',
+      broken_other:
+        '{{count}} root causes reach data services and take down {{affected}}.',
+      alone_one:
+        '{{count}} root cause in data services; it takes nothing else down.',
+      alone_other:
+        '{{count}} root causes in data services; they take nothing else down.',
+      affected_one: '{{count}} resource',
+      affected_other: '{{count}} resources',
+      worse_one: '{{count}} instance is not well.',
+      worse_other: '{{count}} instances are not well.',
+      incidents: 'What is broken and why',
+      instances: 'Instances',
+    },
+    family: {
+      database: 'Database',
+      cache: 'Cache',
+      stream: 'Stream',
+      vector: 'Vectors',
+      multiModel: 'Multi-model',
+      keyValue: 'Key-value',
+      search: 'Full-text search',
+    },
+    instances: {
+      label: 'Data services',
+      family: 'Family',
+      engine: 'Engine',
+      version: 'Version',
+      ready: 'Ready',
+      readyOf: 'ready: {{ready}}, wanted: {{wanted}}',
+      lastGood: 'Last good backup',
+      backup: 'Backup',
+      storage: 'Storage used',
+      notKnown: 'not known',
+    },
+    storage: {
+      none: 'no claims',
+      notKnown: 'not known',
+      notMeasured: 'used: not measured',
+      usedOf: '{{used}} of {{capacity}}',
+    },
+    gap: {
+      none: 'backed up',
+      noBackup: 'no backup',
+      failed: 'backup fails',
+      localOnly: 'local only',
+      late: 'late',
+      unknown: 'not known',
+      nothingStored: 'no claims',
+    },
+    gapWhy: {
+      unknown: 'Not everything that could hold a backup was read.',
+      nothingStored: 'It keeps no data in claims of its own.',
+    },
+    restore: {
+      proven: 'proven',
+      never: 'never proven',
+      unknown: 'not known',
+    },
+    contents: {
+      label: 'What is inside data services',
+      instance: 'Instance',
+      notKnown: 'not known',
+    },
+    backups: {
+      label: 'Backups of data services',
+      state: 'Backup',
+      recoverableFrom: 'Recoverable from',
+      notTold: 'not told',
+      restore: 'Restore',
+      schedules: 'Schedules',
+      why: 'Why',
+      none: 'none',
+      notKnown: 'not known',
+    },
+    chain: {
+      back: 'All data services',
+      open: 'Open {{name}} in the explorer',
+      badAddress: 'This address names no resource.',
+    },
+  },
+  translations: { fr: () => import('./fr') },
+});
