@@ -74,5 +74,6 @@ function byName(
   if (a.name !== b.name) {
     return a.name < b.name ? -1 : 1;
   }
-  return (a.namespace ?? '') < (b.namespace ?? '') ? -1 : 1;
+  const [left, right] = [a.namespace ?? '', b.namespace ?? ''];
+  return left === right ? 0 : left < right ? -1 : 1;
 }

@@ -40,8 +40,10 @@ function verdicts(objects: readonly RawObject[], now: number, listed: boolean) {
   objects.forEach(raw => store.apply(raw));
   store.settle(now);
   return [...store.all()]
-    .map(({ key, verdict: { status, reason, message } }) =>
-      [key, status, reason, message].join(' '),
+    .map(({ kind, meta, verdict: { status, reason, message } }) =>
+      [kindId(kind), meta.namespace, meta.name, status, reason, message].join(
+        ' ',
+      ),
     )
     .sort();
 }

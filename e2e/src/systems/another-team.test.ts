@@ -1,0 +1,37 @@
+import { createBackendModule } from '@backstage/backend-plugin-api';
+import { systems } from '@socle/backstage-plugin-socle-model';
+import { socleSystemsExtensionPoint } from '@socle/backstage-plugin-socle-node';
+import { clusterRole } from '../../../tooling/docs/pages/cluster-role';
+import { beehive } from './__fixtures__/beehive';
+import { startPortalWith } from './portal-with';
+import { showsTheOperator } from './shows-operator';
+
+/** What another team installs in its own backend. */
+const beehiveModule = createBackendModule({
+  pluginId: 'socle',
+  moduleId: 'beehive',
+  register: env =>
+    env.registerInit({
+      deps: { model: socleSystemsExtensionPoint },
+      async init({ model }) {
+        model.addSystem(beehive);
+      },
+    }),
+});
+
+jest.setTimeout(60_000);
+
+describe('an operator that another team adds through the extension point', () => {
+  showsTheOperator(() => startPortalWith(beehiveModule));
+
+  it('is no part of the model itself', () => {
+    expect(systems.map(({ id }) => id)).not.toContain('beehive');
+  });
+
+  it('has a ClusterRole of its own to hand out', () => {
+    const text = clusterRole([beehive]);
+    expect(text).toContain(
+      "- apiGroups: ['apiary.example.org']\n    resources:\n      - hives\n    verbs: [get, list, watch]",
+    );
+  });
+});
