@@ -22,6 +22,7 @@ const SETTINGS = 'page:user-settings';
 const PAGES = [
   [HOME, 'platform'],
   ['page:socle-storage', 'storage'],
+  ['page:socle-data-services', 'dataServices'],
   ['page:socle-delivery', 'delivery'],
   ['page:catalog', 'catalog'],
   ['page:api-docs', 'apis'],

@@ -1,6 +1,7 @@
 export default {
   platform: 'Plateforme',
   storage: 'Stockage',
+  dataServices: 'Services de données',
   delivery: 'Livraison',
   catalog: 'Catalogue',
   apis: 'API',

@@ -6,6 +6,7 @@ export const navTranslationRef = createTranslationRef({
   messages: {
     platform: 'Platform',
     storage: 'Storage',
+    dataServices: 'Data services',
     delivery: 'Delivery',
     catalog: 'Catalog',
     apis: 'APIs',

@@ -9,6 +9,8 @@ it.each([
   ['argoproj.io/v1alpha1', 'Application', 'delivery'],
   ['apps/v1', 'Deployment', 'delivery'],
   ['helm.toolkit.fluxcd.io/v2', 'HelmRelease', 'delivery'],
+  ['postgresql.cnpg.io/v1', 'Cluster', 'data'],
+  ['qdrant.socle.dev/v1', 'Qdrant', 'data'],
   ['v1', 'Node', undefined],
   ['example.dev/v1', 'Secret', undefined],
 ])('%s %s is shown by the view %s', (apiVersion, kind, view) => {

@@ -15,6 +15,21 @@ const SHOWN: Record<string, Record<string, readonly string[]>> = {
     ],
     'vault.socle.dev': ['Vault', 'Mount', 'SecretPath', 'KubernetesAuthRole'],
   },
+  data: {
+    'postgresql.cnpg.io': ['Cluster'],
+    'dragonflydb.io': ['Dragonfly'],
+    'kafka.strimzi.io': [
+      'Kafka',
+      'KafkaConnect',
+      'KafkaMirrorMaker2',
+      'KafkaBridge',
+    ],
+    'pingcap.com': ['TidbCluster'],
+    'core.pingcap.com': ['Cluster'],
+    'pd.socle.dev': ['Cluster'],
+    'qdrant.socle.dev': ['Qdrant'],
+    'surrealdb.socle.dev': ['SurrealDB'],
+  },
   delivery: {
     'argoproj.io': ['Application', 'ApplicationSet'],
     apps: ['Deployment', 'StatefulSet', 'DaemonSet'],
