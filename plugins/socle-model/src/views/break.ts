@@ -40,6 +40,12 @@ export function findBreak(
       .filter(
         other => !other.resource && other.node.health.status === 'failed',
       );
+  /** What is not there and should have been written is missing because of who did not write it. */
+  const writers = (box: Box) =>
+    edges
+      .filter(edge => edge.from === box.node.id)
+      .map(edge => boxes.get(edge.to)!)
+      .filter(other => other.resource && isBroken(other.resource));
   const causes = (box: Box) =>
     box.resource
       ? [
@@ -48,7 +54,7 @@ export function findBreak(
             cause => here.get(cause.on) ?? [],
           ),
         ]
-      : [];
+      : writers(box);
   const candidates = broken.filter(
     box => !isGround(box) && causes(box).every(cause => isGround(cause)),
   );

@@ -16,6 +16,8 @@ import { withoutDetours } from './reduce';
 import { ViewDefinition } from './view';
 
 const DEFAULT_LIMIT = 30;
+/** What a link is called by who makes the object at its other end. */
+const WRITES = 'creates';
 
 /** A box while the chain is put together. */
 export interface Box {
@@ -111,6 +113,40 @@ export function buildChain(
     return isNew ? placeBeyond(link, rank, node.id) : [];
   };
 
+  /** What it should have written and is not there stands before it, and before that who waits for it. */
+  const placeMissingBefore = (
+    link: Link,
+    state: 'absent' | 'notRead',
+    writer: Resource,
+  ): Resource[] => {
+    const kind = link.kinds.find(one => ranks.has(one));
+    const rank = kind === undefined ? undefined : ranks.get(kind)!.at(-1);
+    if (
+      link.rel !== WRITES ||
+      kind === undefined ||
+      rank === undefined ||
+      rank >= rankOf(writer)!
+    ) {
+      return [];
+    }
+    const users = [...store.linkersTo(link.to)].filter(
+      ({ from }) => (rankOf(from) ?? rank) < rank,
+    );
+    const needed = users.find(one => one.link.depends === 'target')?.link;
+    const node = missingNode(cluster, kind, needed ?? link, state);
+    if (!node) return [];
+    if (!boxes.has(node.id)) {
+      const { title } = view.ranks[rank];
+      boxes.set(node.id, { node: { ...node, rank, rankTitle: title } });
+    }
+    connect(edges, boxes, node.id, boxId(refOf(writer, cluster)), link.rel);
+    return users.flatMap(({ from, link: use }) => {
+      const isNew = place(from);
+      connect(edges, boxes, boxId(refOf(from, cluster)), node.id, use.rel);
+      return isNew ? [from] : [];
+    });
+  };
+
   const walk = (resource: Resource, down: boolean) => {
     const rank = rankOf(resource)!;
     const next: Resource[] = [];
@@ -133,8 +169,9 @@ export function buildChain(
       for (const neighbour of neighboursAt(store, link)) {
         if (neighbour.state === 'present') {
           meet(neighbour.resource, link.rel);
-        } else if (down) {
-          next.push(...placeMissing(link, neighbour.state, resource));
+        } else {
+          const placeIt = down ? placeMissing : placeMissingBefore;
+          next.push(...placeIt(link, neighbour.state, resource));
         }
       }
     }

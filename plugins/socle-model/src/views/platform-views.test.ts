@@ -175,6 +175,44 @@ describe('the secret view', () => {
     expect(found.nodes[1]).toMatchObject({ state: 'notRead' });
   });
 
+  it('goes back from the ExternalSecret to who waits for what may not be read', () => {
+    const found = chain(
+      secretView,
+      ['external-secrets.io/ExternalSecret', 'shop', 'db'],
+      ...secretFlow(false),
+    );
+    expect(readable(found)).toEqual(wholeFlow);
+    expect(found.break).toBeUndefined();
+  });
+
+  it.each(['/Pod web', 'external-secrets.io/ExternalSecret db'])(
+    'breaks, from %s, at who did not write the Secret and not at the Secret',
+    start => {
+      const [kind, name] = start.split(' ');
+      const store = new ResourceStore(registry);
+      const flow = secretFlow(false).map(one =>
+        one.kind === 'ExternalSecret'
+          ? { ...one, status: ready('False', 'SecretSyncedError') }
+          : one,
+      );
+      flow.forEach(one => store.apply(one));
+      store.setListed('/Secret', true);
+      store.settle(NOW);
+      const found = buildChain(
+        store,
+        'c',
+        secretView,
+        store.get(kind as never, 'shop', name)!,
+      );
+      expect(readable(found)).toEqual(wholeFlow);
+      expect(found.nodes[1]).toMatchObject({
+        state: 'absent',
+        health: { status: 'failed', reason: 'Missing' },
+      });
+      expect(found.break?.ref).toMatchObject({ kind: 'ExternalSecret' });
+    },
+  );
+
   it('breaks at Vault where that is sealed', () => {
     const found = chain(
       secretView,
