@@ -1,4 +1,5 @@
 import { Journey } from '../journey';
+import { dataServicesJourney } from './data-services';
 import { entityTabJourney } from './entity-tab';
 import { explorerJourney } from './explorer';
 import { formsJourney } from './forms';
@@ -12,6 +13,7 @@ import { storageJourney } from './storage';
 /** All journeys; the outage comes last, as it takes the demo platform away. */
 export const journeys: Journey[] = [
   storageJourney,
+  dataServicesJourney,
   explorerJourney,
   entityTabJourney,
   frenchJourney,
