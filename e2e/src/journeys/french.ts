@@ -3,6 +3,7 @@ import { Page } from 'playwright-core';
 import { textsOf } from '../browser/texts';
 import { Journey } from '../journey';
 import { chainPath, claimsOnLonghorn } from '../portal/claims';
+import { brokenDeliveries } from '../portal/deliveries';
 import { CLUSTER } from '../portal/portal';
 import { EnglishWords } from '../portal/english-words';
 
@@ -25,6 +26,23 @@ const PAGES: Array<[name: string, path: string]> = [
   ['classes', '/socle-storage/classes'],
   ['capacity', '/socle-storage/capacity'],
   ['unused', '/socle-storage/unused'],
+  ['delivery', '/socle-delivery'],
+  ['delivery-apps', '/socle-delivery/apps'],
+  ['delivery-flux', '/socle-delivery/flux'],
+  ['delivery-sources', '/socle-delivery/sources'],
+  ['delivery-secrets', '/socle-delivery/secrets'],
+];
+
+/** The pages that are looked at in the dark. */
+const DARK = [
+  'overview',
+  'storage',
+  'chain',
+  'delivery',
+  'delivery-apps',
+  'delivery-secrets',
+  'delivery-app-chain',
+  'delivery-secret-chain',
 ];
 
 /** French, chosen in the settings, on all our pages; and dark. */
@@ -38,13 +56,21 @@ export const frenchJourney: Journey = {
     const [claim] = (await claimsOnLonghorn(portal)).filter(
       one => one.status === 'degraded',
     );
+    const delivered = await brokenDeliveries(portal);
     const english = await EnglishWords.read(
       portal,
       `/api/socle/v1/chains/storage?cluster=${CLUSTER}&ref=${CLUSTER}/core/v1/PersistentVolumeClaim/${claim.claim.namespace}/${claim.claim.name}`,
+      ...delivered.map(
+        one =>
+          `/api/socle/v1/chains/${one.view}?cluster=${CLUSTER}&ref=${one.ref}`,
+      ),
     );
     await check('English is told from names on an English page', async () => {
       await tab.goto('/socle');
-      await tab.getByText(/^Live/).first().waitFor();
+      await tab
+        .getByText(/^Live|last known state/)
+        .first()
+        .waitFor();
       const texts = await textsOf(tab);
       const found = texts.filter(text => english.in(text).length > 0);
       for (const text of ['What is broken and why', 'Overview', 'Failed']) {
@@ -65,6 +91,10 @@ export const frenchJourney: Journey = {
       ...PAGES,
       ['chain', chainPath(claim.claim)],
       ['chain-list', `${chainPath(claim.claim)}?form=list`],
+      ...delivered.flatMap(({ page: path, ref }): typeof PAGES => [
+        [`delivery-${path}-chain`, `/socle-delivery/${path}/${ref}`],
+        [`delivery-${path}-list`, `/socle-delivery/${path}/${ref}?form=list`],
+      ]),
     ];
     for (const [name, path] of pages) {
       await check(`no English on ${name}`, async () => {
@@ -88,7 +118,7 @@ export const frenchJourney: Journey = {
       async () => {
         await tab.goto('/settings');
         await tab.getByRole('button', { name: /dark|sombre/i }).click();
-        for (const [name, path] of [pages[0], pages[4], pages[10]]) {
+        for (const [name, path] of pages.filter(([id]) => DARK.includes(id))) {
           await shown(tab, path);
           const theme = await tab.evaluate(() => ({
             mode: document.body.getAttribute('data-theme-mode'),
@@ -107,7 +137,8 @@ export const frenchJourney: Journey = {
 async function shown(tab: Page, path: string) {
   await tab.goto(path);
   await tab
-    .getByText(/^En direct/)
+    // A source may be late, as the kubelet of a dead node is: the page says so and is shown all the same.
+    .getByText(/^En direct|le dernier état connu/)
     .first()
     .waitFor();
   await tab.waitForTimeout(1_000);

@@ -1,5 +1,6 @@
 import { Journey } from '../journey';
 import { dataServicesJourney } from './data-services';
+import { deliveryJourney } from './delivery';
 import { entityTabJourney } from './entity-tab';
 import { explorerJourney } from './explorer';
 import { formsJourney } from './forms';
@@ -14,6 +15,7 @@ import { storageJourney } from './storage';
 export const journeys: Journey[] = [
   storageJourney,
   dataServicesJourney,
+  deliveryJourney,
   explorerJourney,
   entityTabJourney,
   frenchJourney,

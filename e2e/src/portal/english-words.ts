@@ -7,6 +7,7 @@ const WORDS_OF = [
   'plugins/socle-react/src/translation',
   'plugins/socle/src/translation',
   'plugins/socle-storage/src/translation',
+  'plugins/socle-delivery/src/translation',
 ];
 
 /** Words that no French text has. */
@@ -29,8 +30,11 @@ export class EnglishWords {
     private readonly messages: readonly string[],
   ) {}
 
-  /** `chain` is the path of a chain whose boxes may be on a page too. */
-  static async read(portal: Portal, chain: string): Promise<EnglishWords> {
+  /** `chains` are the paths of chains whose boxes may be on a page too. */
+  static async read(
+    portal: Portal,
+    ...chains: string[]
+  ): Promise<EnglishWords> {
     const root = process.env.SOCLE_ROOT ?? '.';
     const literals = (file: string) =>
       Promise.all(
@@ -45,8 +49,13 @@ export class EnglishWords {
     const { items: systems } = await portal.get<Systems>(
       '/api/socle/v1/systems',
     );
-    const { nodes } = await portal.get<{ nodes: Item[] }>(chain);
-    const items = [...(await allResources(portal)), ...nodes];
+    const drawn = await Promise.all(
+      chains.map(chain => portal.get<{ nodes: Item[] }>(chain)),
+    );
+    const items = [
+      ...(await allResources(portal)),
+      ...drawn.flatMap(({ nodes }) => nodes),
+    ];
     return new EnglishWords(
       new Set(
         [...english.flatMap(wordsOf), ...COMMON.split(' ')].filter(

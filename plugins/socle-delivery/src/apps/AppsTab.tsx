@@ -11,6 +11,7 @@ import {
 import { useCallback, useMemo } from 'react';
 import { factAt, textAt } from '../facts/read-fact';
 import { appChainRouteRef } from '../route-refs';
+import { narrow } from '../table/narrow';
 import { socleDeliveryTranslationRef } from '../translation/ref';
 import { APPLICATION, PATTERNS, SYNC_STATES } from './application';
 import { OperationCell } from './OperationCell';
@@ -63,7 +64,7 @@ export function AppsTab(props: { cluster?: string }) {
     (): ResourceColumn[] => [
       standard.health,
       { ...standard.name, width: '14%' },
-      ...(cluster ? [] : [standard.cluster]),
+      ...(cluster ? [] : [narrow(standard.cluster)]),
       {
         id: 'pattern',
         label: t('apps.pattern'),
@@ -75,12 +76,14 @@ export function AppsTab(props: { cluster?: string }) {
         id: 'project',
         label: t('apps.project'),
         sortable: true,
+        width: '1%',
         cell: ({ facts }) => <FactValue name="project" value={facts.project} />,
       },
       {
         id: 'destination.namespace',
         label: t('apps.destination'),
         sortable: true,
+        width: '1%',
         cell: ({ facts }) => (
           <FactValue
             name="namespace"
@@ -92,12 +95,14 @@ export function AppsTab(props: { cluster?: string }) {
         id: 'sync',
         label: t('apps.sync'),
         sortable: true,
+        width: '1%',
         cell: ({ facts }) => <SyncCell facts={facts} />,
       },
       {
         id: 'revision',
         label: t('apps.revision'),
         sortable: true,
+        width: '1%',
         cell: ({ facts }) => (
           <RevisionCell revision={textAt(facts, 'revision')} />
         ),

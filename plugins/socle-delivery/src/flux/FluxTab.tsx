@@ -12,6 +12,7 @@ import { RevisionCell } from '../apps/RevisionCell';
 import { fluxSource } from '../facts/delivery-facts';
 import { factAt, textAt } from '../facts/read-fact';
 import { appChainRouteRef } from '../route-refs';
+import { narrow } from '../table/narrow';
 import { socleDeliveryTranslationRef } from '../translation/ref';
 
 /** What Flux applies: Kustomizations and HelmReleases; a row leads to its chain. */
@@ -38,9 +39,9 @@ export function FluxTab(props: { cluster?: string }) {
     (): ResourceColumn[] => [
       standard.health,
       { ...standard.name, width: '14%' },
-      standard.kind,
-      standard.namespace,
-      ...(cluster ? [] : [standard.cluster]),
+      narrow(standard.kind),
+      narrow(standard.namespace),
+      ...(cluster ? [] : [narrow(standard.cluster)]),
       {
         id: 'source',
         label: t('flux.source'),
@@ -52,6 +53,7 @@ export function FluxTab(props: { cluster?: string }) {
         id: 'revision',
         label: t('flux.revision'),
         sortable: true,
+        width: '1%',
         cell: ({ facts }) => (
           <RevisionCell revision={textAt(facts, 'revision')} />
         ),

@@ -11,6 +11,7 @@ import { useMemo } from 'react';
 import { numberAt } from '../facts/read-fact';
 import { AreaHeadline } from '../overview/AreaHeadline';
 import { useAreaState } from '../overview/use-area-state';
+import { narrow } from '../table/narrow';
 import { socleDeliveryTranslationRef } from '../translation/ref';
 import { StoreCell } from './StoreCell';
 import { useSecretHref } from './use-secret-href';
@@ -32,10 +33,10 @@ export function SecretsTab(props: { cluster?: string }) {
   const columns = useMemo(
     (): ResourceColumn[] => [
       standard.health,
-      standard.kind,
+      narrow(standard.kind),
       { ...standard.name, width: '16%' },
-      standard.namespace,
-      ...(cluster ? [] : [standard.cluster]),
+      narrow(standard.namespace),
+      ...(cluster ? [] : [narrow(standard.cluster)]),
       {
         id: 'store',
         label: t('secrets.store'),

@@ -11,6 +11,7 @@ import { useCallback, useMemo } from 'react';
 import { RevisionCell } from '../apps/RevisionCell';
 import { textAt } from '../facts/read-fact';
 import { appChainRouteRef } from '../route-refs';
+import { narrow } from '../table/narrow';
 import { socleDeliveryTranslationRef } from '../translation/ref';
 
 const FLUX_SOURCES = 'source.toolkit.fluxcd.io';
@@ -41,10 +42,10 @@ export function SourcesTab(props: { cluster?: string }) {
   const columns = useMemo(
     (): ResourceColumn[] => [
       standard.health,
-      standard.kind,
+      narrow(standard.kind),
       { ...standard.name, width: '14%' },
-      standard.namespace,
-      ...(cluster ? [] : [standard.cluster]),
+      narrow(standard.namespace),
+      ...(cluster ? [] : [narrow(standard.cluster)]),
       {
         id: 'url',
         label: t('sources.from'),
@@ -61,6 +62,7 @@ export function SourcesTab(props: { cluster?: string }) {
         id: 'revision',
         label: t('sources.revision'),
         sortable: true,
+        width: '1%',
         cell: ({ facts }) => (
           <RevisionCell revision={textAt(facts, 'revision')} />
         ),

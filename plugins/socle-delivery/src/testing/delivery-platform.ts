@@ -14,6 +14,13 @@ import { FakeSocleApi } from '@socle/backstage-plugin-socle-react/testUtils';
 const MINUTE_MILLISECONDS = 60_000;
 const COMMIT = '5a1d0c7e93b24f68a0c1d2e3f405162738495a6b';
 
+const SYSTEMS: Record<string, string> = {
+  'argoproj.io': 'argo-cd',
+  'external-secrets.io': 'external-secrets',
+  'kustomize.toolkit.fluxcd.io': 'flux',
+  'source.toolkit.fluxcd.io': 'flux',
+};
+
 const minutesAgo = (minutes: number) =>
   Date.now() - minutes * MINUTE_MILLISECONDS;
 
@@ -34,9 +41,8 @@ function resource(
   verdict: Health,
   facts: Record<string, JsonValue> = {},
 ): ListedResource {
-  const group = apiVersion.split('/')[0];
-  const secrets =
-    group === 'external-secrets.io' || group === 'vault.socle.dev';
+  const [group] = apiVersion.split('/');
+  const system = SYSTEMS[group];
   return {
     ref: {
       cluster: 'atlas',
@@ -45,12 +51,8 @@ function resource(
       ...(namespace ? { namespace } : {}),
       name,
     },
-    system: secrets
-      ? 'external-secrets'
-      : group.includes('fluxcd')
-      ? 'flux'
-      : 'argo-cd',
-    area: secrets ? 'secrets' : 'delivery',
+    system,
+    area: system === 'external-secrets' ? 'secrets' : 'delivery',
     health: verdict,
     facts,
   };

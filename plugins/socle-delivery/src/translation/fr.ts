@@ -89,7 +89,7 @@ export default {
   'flux.suspended': 'Suspendu',
   'flux.interval': 'Intervalle',
   'sources.label': 'Sources, ApplicationSets et projets',
-  'sources.from': 'Adresse, générateurs ou dépôts permis',
+  'sources.from': 'Origine',
   'sources.revision': 'Révision',
   'sources.applications': 'Applications',
   'secrets.label': 'Ce qui va chercher les secrets, et où',

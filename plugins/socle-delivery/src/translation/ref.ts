@@ -107,7 +107,7 @@ export const socleDeliveryTranslationRef = createTranslationRef({
     },
     sources: {
       label: 'Sources, ApplicationSets and projects',
-      from: 'Address, generators or allowed repositories',
+      from: 'Origin',
       revision: 'Revision',
       applications: 'Applications',
     },
