@@ -30,7 +30,7 @@ export interface LivingDemo {
   stop(): Promise<void>;
 }
 
-const silentLogger = {
+export const silentLogger = {
   error: () => {},
   warn: () => {},
   info: () => {},
