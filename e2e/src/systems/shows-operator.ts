@@ -94,6 +94,24 @@ export function showsTheOperator(start: () => Promise<PortalWithOperator>) {
     );
   });
 
+  it('has each of its objects in the catalog', async () => {
+    await eventually(async () => {
+      const hives = (await portal.entities()).filter(
+        ({ spec }) => spec?.type === 'hive',
+      );
+      expect(hives).toHaveLength(2);
+      expect(hives[0]).toMatchObject({
+        kind: 'Resource',
+        metadata: { namespace: 'lab' },
+        spec: { system: 'lab/data' },
+      });
+      expect(hives.map(({ metadata }) => metadata.name).sort()).toEqual([
+        'apiary-north',
+        'apiary-south',
+      ]);
+    }, 60_000);
+  }, 90_000);
+
   it('has it in the catalog, with its documentation', async () => {
     let found: Entity | undefined;
     await eventually(async () => {

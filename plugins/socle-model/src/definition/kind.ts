@@ -1,4 +1,4 @@
-import { JsonValue } from '@socle/backstage-plugin-socle-common';
+import { Area, JsonValue } from '@socle/backstage-plugin-socle-common';
 import { HealthContext, Verdict } from '../judging/verdict';
 import { Link, ObjectKey } from './link';
 import { RawObject } from '../reading/raw';
@@ -94,6 +94,11 @@ export interface KindDefinition<F extends Facts = Facts> {
   together?(resource: Resource<F>): Together | undefined;
   /** Facts that views and pages show, beside those that the rules read. */
   shows?: readonly (keyof F & string)[];
+  /**
+   * Its objects are parts of the platform by themselves: the catalog has each as a Resource of this type, in the area
+   * of its system where no other is named.
+   */
+  entity?: { type: string; area?: Area };
   /** On the storage page and the like: may be listed as unused or orphaned, and so on. */
   title?: string;
 }

@@ -86,6 +86,33 @@ describe('inventory', () => {
     });
   });
 
+  it('loses no database to the cache of the same name beside it, whatever order they came in', () => {
+    const database = object(
+      'postgresql.cnpg.io/v1',
+      'Cluster',
+      'orders',
+      {},
+      'shop',
+    );
+    const cache = object(
+      'dragonflydb.io/v1alpha1',
+      'Dragonfly',
+      'orders',
+      {},
+      'shop',
+    );
+    const named = (objects: object[]) =>
+      componentsOf(objects)
+        .filter(({ area }) => area === 'data')
+        .map(({ name, type }) => [name, type]);
+    const wanted = [
+      ['shop-orders', 'database'],
+      ['Dragonfly-shop-orders', 'cache'],
+    ];
+    expect(named([database, cache])).toEqual(wanted);
+    expect(named([cache, database])).toEqual(wanted);
+  });
+
   it('makes a component of an application, with what it says of itself', () => {
     const found = byName(
       'shop',

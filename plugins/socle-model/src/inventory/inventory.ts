@@ -1,5 +1,5 @@
 import { Area, PlatformComponent } from '@socle/backstage-plugin-socle-common';
-import { KindId } from '../definition/kind';
+import { KindId, kindId } from '../definition/kind';
 import { Resource } from '../definition/resource';
 import { SystemDefinition } from '../definition/system';
 import { ResourceStore } from '../graph/store';
@@ -7,37 +7,6 @@ import { applicationComponent } from './application-component';
 import { base, kubernetes, namespaceOf, systemOf } from './component-base';
 import { entityName } from './entity-name';
 import { foundSystems, FoundSystem } from './found-systems';
-
-/** Kinds whose objects are parts of the platform by themselves. */
-const RESOURCES = [
-  { kind: '/Node', type: 'kubernetes-node', area: 'cluster' },
-  {
-    kind: 'storage.k8s.io/StorageClass',
-    type: 'storage-class',
-    area: 'storage',
-  },
-  {
-    kind: 'external-secrets.io/ClusterSecretStore',
-    type: 'secret-store',
-    area: 'secrets',
-  },
-  {
-    kind: 'external-secrets.io/SecretStore',
-    type: 'secret-store',
-    area: 'secrets',
-  },
-  { kind: 'longhorn.io/BackupTarget', type: 'backup-target', area: 'backup' },
-  {
-    kind: 'velero.io/BackupStorageLocation',
-    type: 'backup-target',
-    area: 'backup',
-  },
-  { kind: 'postgresql.cnpg.io/Cluster', type: 'database', area: 'data' },
-  { kind: 'dragonflydb.io/Dragonfly', type: 'cache', area: 'data' },
-  { kind: 'kafka.strimzi.io/Kafka', type: 'event-stream', area: 'data' },
-  { kind: 'pingcap.com/TidbCluster', type: 'database', area: 'data' },
-  { kind: 'core.pingcap.com/Cluster', type: 'database', area: 'data' },
-] as const;
 
 const WORKLOADS = [
   'apps/Deployment',
@@ -93,9 +62,16 @@ export function inventory(
       );
     }
   }
-  for (const { kind, type, area } of RESOURCES) {
-    for (const resource of store.ofKind(kind)) {
-      add(resourceComponent(cluster, resource, type, area));
+  for (const { kind, system } of store.registry.all()) {
+    const { type, area = system.area } = kind.entity ?? {};
+    for (const resource of type ? inOrder(store, kindId(kind)) : []) {
+      const component = resourceComponent(cluster, resource, type!, area);
+      // A database and the cache beside it may well go by one name.
+      add(
+        found.has(`Resource/${component.name}`)
+          ? { ...component, name: entityName(`${kind.kind}-${component.name}`) }
+          : component,
+      );
     }
   }
   return [...found.values()];

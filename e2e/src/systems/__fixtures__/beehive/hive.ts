@@ -20,6 +20,7 @@ export const hive = defineKind<HiveFacts>({
   plural: 'hives',
   versions: ['v1'],
   namespaced: true,
+  entity: { type: 'hive' },
   reads: ['spec.workers', 'spec.combs', 'status.queen'],
   project: raw => ({
     workers: numberAt(raw, 'spec', 'workers'),

@@ -14,6 +14,7 @@ export const cluster = defineKind<ClusterFacts>({
   ...CNPG,
   kind: 'Cluster',
   plural: 'clusters',
+  entity: { type: 'database' },
   title: 'PostgreSQL clusters',
   project: projectCluster,
   links: clusterLinks,

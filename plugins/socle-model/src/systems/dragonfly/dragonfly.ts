@@ -24,6 +24,7 @@ export const dragonflyKind = defineKind<DragonflyFacts>({
   kind: 'Dragonfly',
   plural: 'dragonflies',
   versions: ['v1alpha1'],
+  entity: { type: 'cache' },
   namespaced: true,
   // A missing phase is a case of its own: it says that the operator never got to configuring replication.
   statusless: true,

@@ -68,6 +68,7 @@ function storeKind(
     plural,
     versions: ['v1', 'v1beta1'],
     namespaced,
+    entity: { type: 'secret-store' },
     reads: [
       'metadata.namespace',
       'metadata.annotations',

@@ -9,6 +9,7 @@ export const node = defineKind<NodeFacts>({
   plural: 'nodes',
   versions: ['v1'],
   namespaced: false,
+  entity: { type: 'kubernetes-node' },
   reads: [
     'metadata.labels',
     'metadata.annotations',

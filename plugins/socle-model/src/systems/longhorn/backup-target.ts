@@ -42,6 +42,7 @@ export const backupTarget = defineKind<BackupTargetFacts>({
   ...LONGHORN,
   kind: 'BackupTarget',
   plural: 'backuptargets',
+  entity: { type: 'backup-target', area: 'backup' },
   project: raw => {
     const url = stringAt(raw, 'spec', 'backupTargetURL');
     const bad = condition(longhornConditions(raw), 'Unavailable');

@@ -45,6 +45,7 @@ export const storageClass = defineKind<ClassFacts>({
   plural: 'storageclasses',
   versions: ['v1'],
   namespaced: false,
+  entity: { type: 'storage-class' },
   title: 'Storage classes',
   statusless: true,
   project: projectClass,

@@ -22,6 +22,7 @@ export const kafka = defineKind<KafkaFacts>({
   kind: 'Kafka',
   plural: 'kafkas',
   versions: ['v1', 'v1beta2', 'v1beta1'],
+  entity: { type: 'event-stream' },
   namespaced: true,
   reads: [
     'metadata.labels',

@@ -48,6 +48,7 @@ export const coreCluster = defineKind<ClusterFacts>({
   kind: 'Cluster',
   plural: 'clusters',
   versions: ['v1alpha1'],
+  entity: { type: 'database' },
   namespaced: true,
   reads: [
     'metadata.annotations',

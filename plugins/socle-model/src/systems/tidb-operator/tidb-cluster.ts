@@ -55,6 +55,7 @@ export const tidbCluster = defineKind<TidbClusterFacts>({
   kind: 'TidbCluster',
   plural: 'tidbclusters',
   versions: ['v1alpha1'],
+  entity: { type: 'database' },
   namespaced: true,
   // A rolling update moves leaders off each store first, and a store that drains moves its data.
   patienceMinutes: 60,

@@ -29,6 +29,7 @@ export const backupStorageLocation = defineKind<LocationFacts>({
   ...VELERO,
   kind: 'BackupStorageLocation',
   plural: 'backupstoragelocations',
+  entity: { type: 'backup-target' },
   title: 'Storage locations',
   project,
   provides: ({ meta, facts }) =>
