@@ -31,7 +31,7 @@ export function item(engine: ClusterEngine, resource: Resource): ResourceItem {
 }
 
 /** What a probe told is as old as its last answer: where that is not now, the object says so itself. */
-function lastKnown(
+export function lastKnown(
   { freshness, probing }: ClusterEngine,
   resource: Resource,
   health: Health,

@@ -1,5 +1,6 @@
 import {
   kindId,
+  probeObject,
   RawObject,
   ResourceStore,
   SystemRegistry,
@@ -88,6 +89,28 @@ it('goes on where the cursor says', () => {
   expect(names({ sort: 'name', limit: '2', cursor: first.nextCursor })).toEqual(
     ['sessions'],
   );
+});
+
+it('says of what was told over HTTP that it is as last known', () => {
+  const engine = {
+    ...cluster(
+      'east',
+      probeObject(
+        'qdrant',
+        'Qdrant',
+        'notes',
+        { name: 'notes', namespace: 'ai', endpoints: ['notes:6333'] },
+        { spec: { endpoints: ['notes:6333'] }, status: { version: '1.16.2' } },
+      ),
+    ),
+    probing: { staleSource: () => 'qdrant notes' },
+    freshness: { get: () => ({ message: 'it does not answer' }) },
+  } as unknown as ClusterEngine;
+  const [item] = dataServicesOf([engine], {}, everything).items;
+  expect(item.health.flags).toContain('stale');
+  expect(item.health.warnings).toEqual([
+    expect.stringMatching(/it does not answer/),
+  ]);
 });
 
 it('lists nothing that may not be read', () => {

@@ -11,6 +11,7 @@ import {
 } from '@socle/backstage-plugin-socle-model';
 import { MayRead } from '../access/authorizer';
 import { ClusterEngine } from '../engine/cluster-engine';
+import { find, lastKnown } from './answers';
 import { matchesFacts } from './fact-filter';
 import {
   isKind,
@@ -31,7 +32,9 @@ export function dataServicesOf(
   const items = clusters.flatMap(engine =>
     findDataServices(engine.store, engine.name, Date.now(), resource =>
       mayRead(engine.name, resource),
-    ).filter(item => matches(item, query)),
+    )
+      .map(item => asLastKnown(engine, item))
+      .filter(item => matches(item, query)),
   );
   const { rows, ...rest } = pageOf(
     items,
@@ -40,6 +43,17 @@ export function dataServicesOf(
     { value: sortValue, id: ({ ref }) => refPath(ref) },
   );
   return { items: rows, ...rest };
+}
+
+/** What was told over HTTP is as old as its answer, here as in the list of resources. */
+function asLastKnown(
+  engine: ClusterEngine,
+  item: DataServiceItem,
+): DataServiceItem {
+  const resource = find(engine, item.ref);
+  return resource
+    ? { ...item, health: lastKnown(engine, resource, item.health) }
+    : item;
 }
 
 function matches(item: DataServiceItem, query: ResourceQuery): boolean {
