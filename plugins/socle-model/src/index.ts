@@ -25,7 +25,7 @@ export * from './reading/quantities';
 export * from './reading/raw';
 export * from './reading/times';
 export * from './systems';
-export { findIncidents } from './graph/incidents';
+export { bySeverity, findIncidents } from './graph/incidents';
 export { healthOf, runbookOf } from './graph/health-of';
 export { buildChain } from './views/chain';
 export { views } from './views';

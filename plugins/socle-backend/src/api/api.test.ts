@@ -279,6 +279,14 @@ describe('the HTTP API', () => {
     );
   });
 
+  it('tells the worst of all clusters first', async () => {
+    const { body } = await get('/v1/incidents').expect(200);
+    const severities = body.items.map(
+      (one: { severity: string }) => one.severity,
+    );
+    expect(severities).toEqual([...severities].sort());
+  });
+
   it('remembers what changed', async () => {
     const { body } = await get('/v1/timeline?ref=c/core/v1/Node/_/n2').expect(
       200,

@@ -8,6 +8,7 @@ import {
 } from '@socle/backstage-plugin-socle-common';
 import {
   buildChain,
+  bySeverity,
   findIncidents,
   views,
 } from '@socle/backstage-plugin-socle-model';
@@ -114,7 +115,7 @@ export class Answers {
           return { ...incident, affected, blastRadius: affected.length };
         }),
     );
-    return this.list(items, of);
+    return this.list(items.sort(bySeverity), of);
   }
 
   coverage(params: Request['query'], mayRead: MayRead, all = false) {

@@ -33,6 +33,8 @@ export interface ProbeFailure {
   retryAfterMillis?: number;
   /** The server answers and does not know the request: it is of another version or set up in another way. */
   lacks?: boolean;
+  /** Others of its request answer for themselves. */
+  apart?: boolean;
 }
 
 /** How a round went. */
@@ -141,7 +143,9 @@ async function askAll(
         result.notServed += 1;
         options.memory.tell(request.id, path, []);
       } else {
-        result.failures.push(failure);
+        result.failures.push(
+          request.apart ? { ...failure, apart: true } : failure,
+        );
       }
       if (failure?.kind === 'unreachable') {
         silent += 1;

@@ -54,6 +54,20 @@ describe('stateAfter', () => {
     ],
     ['some are silent', 1, [silent], 'stale', 'state (no answer)'],
     [
+      'one of several that fail apart',
+      4,
+      [{ ...refused('summary', 503), apart: true }],
+      'live',
+      '1 did not tell: summary (HTTP 503)',
+    ],
+    [
+      'all of several that fail apart',
+      0,
+      [{ ...refused('summary', 503), apart: true }],
+      'unreachable',
+      'summary: HTTP 503',
+    ],
+    [
       'an error and a refusal',
       0,
       [refused('b', 500), refused('a', 403)],

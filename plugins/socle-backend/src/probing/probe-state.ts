@@ -29,6 +29,13 @@ export function stateAfter(
       failed: false,
     };
   }
+  if (answered > 0 && failures.every(({ apart }) => apart)) {
+    return {
+      state: 'live',
+      message: `${failures.length} did not tell: ${named(failures)}`,
+      failed: false,
+    };
+  }
   const waitMillis = Math.max(
     0,
     ...failures.map(failure => failure.retryAfterMillis ?? 0),

@@ -86,6 +86,11 @@ export interface ProbeRequest {
    * what it would tell. Without this, what it would tell is then not known.
    */
   optional?: boolean;
+  /**
+   * Its paths ask things that fail apart (nodes): one that does not answer makes what it told before stale, and leaves
+   * the source as fresh as the others are.
+   */
+  apart?: boolean;
   /** The answer's objects; undefined where it is not of this system after all (another one has the same path). */
   read(answer: HttpAnswer, target: ProbeTarget): ProbeReading | undefined;
 }

@@ -125,7 +125,12 @@ function byWorstThenOldest(a: Resource, b: Resource): number {
   );
 }
 
-function bySeverity(a: Incident, b: Incident): number {
+/**
+ * The order of incidents, of one cluster or several: the critical first, then the worse, then what takes down more, then
+ * the older.
+ * @public
+ */
+export function bySeverity(a: Incident, b: Incident): number {
   return (
     Number(b.severity === 'critical') - Number(a.severity === 'critical') ||
     healthRank(a.status) - healthRank(b.status) ||

@@ -30,7 +30,6 @@ export function ClusterCard(props: {
             {cluster.title}
           </Link>
         </h3>
-        <HealthChip mark={isLive ? cluster.health : 'unknown'} />
       </div>
       <span className={styles.quiet}>
         {[
@@ -41,10 +40,17 @@ export function ClusterCard(props: {
           .filter(Boolean)
           .join(' · ')}
       </span>
+      <div className={styles.cardLine}>
+        <span className={styles.quiet}>{t('overview.itself')}</span>
+        <HealthChip mark={isLive ? cluster.health : 'unknown'} />
+      </div>
       {isLive && cluster.healthMessage && (
         <span className={styles.quiet} translate="no">
           {cluster.healthMessage}
         </span>
+      )}
+      {(isLive || hasCounts) && (
+        <span className={styles.quiet}>{t('overview.runsOnIt')}</span>
       )}
       {(isLive || hasCounts) && (
         <HealthCountsBar

@@ -21,6 +21,8 @@ export default {
     'On ne peut dire si tout va bien : toutes les sources n’ont pas été lues.',
   'overview.noClusters': 'Aucun cluster n’est configuré.',
   'overview.version': 'Kubernetes {{version}}',
+  'overview.itself': 'Le cluster lui-même',
+  'overview.runsOnIt': 'Tout ce qu’il porte',
   'explorer.label': 'Ressources de tous les systèmes',
   'detail.why': 'Pourquoi',
   'detail.facts': 'Faits',

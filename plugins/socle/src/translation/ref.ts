@@ -28,6 +28,8 @@ export const socleTranslationRef = createTranslationRef({
         'Whether all is well cannot be told: not every source was read.',
       noClusters: 'No cluster is configured.',
       version: 'Kubernetes {{version}}',
+      itself: 'The cluster itself',
+      runsOnIt: 'All that is on it',
     },
     explorer: {
       label: 'Resources of all systems',

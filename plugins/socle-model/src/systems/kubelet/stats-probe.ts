@@ -33,6 +33,8 @@ export const statsProbe: ProbeDefinition = {
               node.replace(/^.*\//, ''),
             )}/proxy/stats/summary`,
         ),
+      // A node that is down is told of by its Node; its figures alone are old.
+      apart: true,
       read: readSummary,
     },
   ],
