@@ -52,16 +52,17 @@ function walk() {
       const [plain, query] = path.split('?');
       const body = answers[path];
       const reading =
-        body &&
-        request.read(
-          {
-            path: plain,
-            query: new URLSearchParams(query),
-            httpStatus: 200,
-            body,
-          },
-          target,
-        );
+        body === undefined
+          ? undefined
+          : request.read(
+              {
+                path: plain,
+                query: new URLSearchParams(query),
+                httpStatus: 200,
+                body,
+              },
+              target,
+            );
       if (reading) {
         found = mergeProbed([
           ...found,
