@@ -17,8 +17,19 @@ const withDefinitions = crds && existsSync(crds) ? it : it.skip;
 
 jest.setTimeout(240_000);
 
-withServer('a real kube-apiserver', () => {
-  const { objects } = demoPlatform('edgit-k8s');
+/** Flux's definitions are not among those that are at hand. */
+const UNDEFINED = /\.toolkit\.fluxcd\.io$/;
+
+const groupOf = ({ apiVersion }: KubeObject) => apiVersion.split('/')[0];
+
+// Names of one cluster stand in the others too: each has a server of its own.
+withServer.each([
+  ['edgit-k8s', 15],
+  ['microk8s-lab', 15],
+  ['onprem-prod', 15],
+  ['hikube', 12],
+])('a real kube-apiserver for %s', (name, kinds) => {
+  const { objects } = demoPlatform(name);
   let server: ApiServer;
   let strict: StrictServer;
 
@@ -55,13 +66,17 @@ withServer('a real kube-apiserver', () => {
     expect(
       await refusals(own.filter(({ kind }) => kind !== 'Namespace')),
     ).toEqual([]);
-    expect(new Set(own.map(({ kind }) => kind)).size).toBeGreaterThan(15);
+    expect(new Set(own.map(({ kind }) => kind)).size).toBeGreaterThanOrEqual(
+      kinds,
+    );
   });
 
   withDefinitions(
     'takes every object of the operators’ kinds, by their own definitions',
     async () => {
-      const rest = objects.filter(object => !strict.serves(object));
+      const rest = objects.filter(
+        object => !strict.serves(object) && !UNDEFINED.test(groupOf(object)),
+      );
       const definitions = definitionsIn(crds!).filter(({ spec }) =>
         rest.some(({ apiVersion, kind }) => {
           const { group, names } = spec as {
@@ -71,7 +86,9 @@ withServer('a real kube-apiserver', () => {
           return apiVersion.startsWith(`${group}/`) && names.kind === kind;
         }),
       );
-      expect(await refusals(definitions)).toEqual([]);
+      // Some operators ship the same definition in several files.
+      const once = new Map(definitions.map(one => [one.metadata.name, one]));
+      expect(await refusals([...once.values()])).toEqual([]);
       await strict.learn(rest);
       expect(await refusals(rest)).toEqual([]);
     },

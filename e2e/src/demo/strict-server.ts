@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import {
   ClusterConnection,
   discover,
@@ -10,9 +11,6 @@ import { KubeObject } from '@socle/simulator';
 
 /** What a server makes of an object: nothing where it takes it as it is. */
 export type Refusal = string | undefined;
-
-/** Their status is a part of them like any other, without an address of its own. */
-const WITHOUT_STATUS = new Set(['Application']);
 
 /** Writes objects to a real API server that refuses fields it does not know, the status as well. */
 export class StrictServer {
@@ -48,13 +46,15 @@ export class StrictServer {
     const target = { group: kind.group, version, plural: kind.plural };
     try {
       await this.send('POST', resourcePath(target, namespace), body);
-      if (body.status && !WITHOUT_STATUS.has(kind.kind)) {
+      if (body.status) {
         const path = `${resourcePath(target, namespace, name)}/status`;
         const now = (await readJson(
           this.admin,
           systemClock,
           resourcePath(target, namespace, name),
         )) as KubeObject;
+        // Where the status has no address of its own it is a part like any other, and was taken already.
+        if (isDeepStrictEqual(now.status, body.status)) return undefined;
         await this.send('PUT', path, {
           ...body,
           metadata: {

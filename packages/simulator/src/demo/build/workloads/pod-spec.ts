@@ -40,9 +40,9 @@ export function podSpec(
           requests: { cpu: '50m', memory: '128Mi' },
           limits: { memory: '1Gi' },
         },
-        volumeMounts: claims.map(({ name }) => ({
-          name,
-          mountPath: `/${name}`,
+        volumeMounts: claims.map(claim => ({
+          name: volumeName(claim),
+          mountPath: `/${volumeName(claim)}`,
         })),
         ...(secrets.length > 0
           ? {
@@ -61,9 +61,14 @@ export function podSpec(
   };
 }
 
+/** A volume has the same name in all pods, whatever their claims are called. */
+function volumeName({ name }: DemoClaim): string {
+  return name.replace(/-?\{(pod|n)\}/g, '') || 'data';
+}
+
 function volumeOf(workload: DemoWorkload, claim: DemoClaim, ordinal = 0) {
   return {
-    name: claim.name,
+    name: volumeName(claim),
     persistentVolumeClaim: {
       claimName: claimName(workload, claim.name, ordinal),
     },
