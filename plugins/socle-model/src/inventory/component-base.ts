@@ -27,7 +27,10 @@ export function base(
   };
 }
 
-/** The system that runs in a namespace; the one of the same name where there are several. */
+/** Everybody's: what runs there says nothing of its neighbours. */
+const SHARED = new Set(['kube-system', 'default']);
+
+/** The system that runs in a namespace; the one of the same name where there are several, or where it is shared. */
 export function systemOf(
   systems: FoundSystem[],
   namespace: string | undefined,
@@ -36,7 +39,9 @@ export function systemOf(
   const here = systems.filter(
     found => namespace && found.namespaces.has(namespace),
   );
-  return (here.find(found => found.system.id === name) ?? here[0])?.system;
+  const named = here.find(found => found.system.id === name);
+  const only = SHARED.has(namespace ?? '') ? undefined : here[0];
+  return (named ?? only)?.system;
 }
 
 /** The annotations by which Backstage's Kubernetes plugin finds the workloads. */

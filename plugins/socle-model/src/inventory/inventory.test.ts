@@ -71,6 +71,25 @@ describe('inventory', () => {
     expect(names([web('blue'), web('green')])).toEqual(wanted);
   });
 
+  it('takes nothing in a shared namespace for its neighbour', () => {
+    const pod = (name: string, image: string) =>
+      object(
+        'v1',
+        'Pod',
+        name,
+        { spec: { containers: [{ name, image }] } },
+        'kube-system',
+      );
+    const found = componentsOf([
+      pod('kube-apiserver-a', 'registry.k8s.io/kube-apiserver:v1.35.0'),
+      object('apps/v1', 'Deployment', 'names', { spec: {} }, 'kube-system'),
+      application('names', 'kube-system'),
+    ]);
+    expect(byName('names', found)).toMatchObject({ kind: 'Component' });
+    expect(byName('names', found)!.system).toBeUndefined();
+    expect(byName('names', found)!.description).toBeUndefined();
+  });
+
   it('makes a resource of each database, cache and stream that an operator runs', () => {
     const found = componentsOf([
       object('postgresql.cnpg.io/v1', 'Cluster', 'orders', {}, 'shop'),
