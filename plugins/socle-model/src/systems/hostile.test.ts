@@ -66,6 +66,18 @@ function objectsOf(system: SystemDefinition): Map<KindDefinition, RawObject[]> {
       }
     }
   }
+  // Kinds that are made from one list have the fixtures of one of them.
+  for (const kind of system.kinds.filter(one => !found.has(one))) {
+    const [sibling, raws] =
+      [...found].find(([{ group }]) => group === kind.group) ?? [];
+    if (sibling && raws) {
+      const apiVersion = `${kind.group}/${kind.versions[0]}`;
+      found.set(
+        kind,
+        raws.map(raw => ({ ...raw, apiVersion, kind: kind.kind })),
+      );
+    }
+  }
   return found;
 }
 
@@ -191,6 +203,11 @@ describe.each(systems.map(system => [system.id, system] as const))(
   '%s',
   (_, system) => {
     const objects = objectsOf(system);
+
+    it('has an object of each of its kinds', () => {
+      const without = system.kinds.filter(kind => !objects.has(kind));
+      expect(without.map(kindId)).toEqual([]);
+    });
 
     /** Lists what a test finds wrong, object by object, so that one run shows all of it. */
     function wrong(

@@ -166,19 +166,26 @@ export const readVersion: Reader = ({ body }, target) => {
   return version ? { subject: clusterObject(target, { version }) } : undefined;
 };
 
-/** Of the member that was asked; the verbose form lists its checks, `[-]` before those that fail. */
+/**
+ * Of the member that was asked: mostly without a body. The verbose form lists its checks, `[-]` before those that fail,
+ * or says whether the regions are loaded. Anything else with 200 is somebody else's answer.
+ */
 export const readReady: Reader = ({ body, httpStatus }, target) => {
-  const failing =
-    typeof body === 'string'
-      ? [...body.matchAll(/^\[-\]\s*(\S+)/gm)].map(([, name]) => name)
-      : [];
-  const html = typeof body === 'string' && /^\s*</.test(body);
-  return html
-    ? undefined
-    : {
-        subject: clusterObject(target, {
-          ready: httpStatus < 300 && failing.length === 0,
-          failingChecks: failing,
-        }),
-      };
+  const text = typeof body === 'string' ? body.trim() : '';
+  const empty = body === undefined || body === null || body === '';
+  const loaded = booleanAt(body, 'region_loaded');
+  const checks = /^(?:\[[+-]\]|ok\b|ready\b)/i.test(text);
+  const refused = httpStatus >= 300 && !text.startsWith('<');
+  if (!empty && !checks && loaded === undefined && !refused) {
+    return undefined;
+  }
+  const failing = [...text.matchAll(/^\[-\]\s*(\S+)/gm)].map(
+    ([, name]) => name,
+  );
+  return {
+    subject: clusterObject(target, {
+      ready: httpStatus < 300 && failing.length === 0 && loaded !== false,
+      failingChecks: failing,
+    }),
+  };
 };
