@@ -47,6 +47,11 @@ function fluxMarkOf(raw: RawObject, kind: string): string | undefined {
   return undefined;
 }
 
+/** Whether an Application of Argo CD brought it in: one stands for all that it delivers; those of Flux do not. */
+export function isTrackedByApplication(mark: unknown): boolean {
+  return typeof mark === 'string' && mark !== '' && !mark.startsWith('flux:');
+}
+
 /**
  * The link to what manages the object: an Application, or a HelmRelease or Kustomization of Flux. An id without a namespace means the one that Argo CD runs in:
  * an Application of a control plane that runs elsewhere answers to `argocd` as well.

@@ -231,6 +231,18 @@ describe('inventory', () => {
     expect(names).not.toContain('delivered');
   });
 
+  it('keeps the workloads that Flux applied: nothing else stands for them', () => {
+    const mailer = object('apps/v1', 'Deployment', 'mailer', { spec: {} }, 'm');
+    const labels = {
+      'kustomize.toolkit.fluxcd.io/name': 'apps',
+      'kustomize.toolkit.fluxcd.io/namespace': 'flux-system',
+    };
+    const names = componentsOf([
+      { ...mailer, metadata: { ...mailer.metadata, labels } },
+    ]).map(component => component.name);
+    expect(names).toContain('mailer');
+  });
+
   it('rests on the storage classes and secret stores of its namespace', () => {
     const claim = object(
       'v1',

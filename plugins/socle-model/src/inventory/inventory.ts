@@ -1,5 +1,6 @@
 import { Area, PlatformComponent } from '@socle/backstage-plugin-socle-common';
 import { KindId, kindId } from '../definition/kind';
+import { isTrackedByApplication } from '../definition/ownership';
 import { Resource } from '../definition/resource';
 import { SystemDefinition } from '../definition/system';
 import { ResourceStore } from '../graph/store';
@@ -47,7 +48,7 @@ export function inventory(
   for (const workload of WORKLOADS.flatMap(kind => inOrder(store, kind))) {
     if (
       !delivered.has(workload.meta.namespace ?? '') &&
-      !workload.facts.trackingId
+      !isTrackedByApplication(workload.facts.trackingId)
     ) {
       const component = workloadComponent(cluster, workload, systems);
       const taken = found.get(`Component/${component.name}`);
