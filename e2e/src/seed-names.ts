@@ -94,3 +94,108 @@ export const PATTERNS: Record<'a' | 'b' | 'c' | 'd', string[]> = {
   c: ['homepage', 'harbor', 'backstage', 'falco'],
   d: ['argocd', 'dragonfly', 'aibrix', 'matomo'],
 };
+
+/** The other platforms: the name in their descriptions, and the entity of the demo cluster that must stand for it. */
+export const OTHER_PLATFORMS: Record<
+  string,
+  Array<[said: string, entity: string]>
+> = {
+  'microk8s-lab': [
+    ['MicroK8s', 'component:microk8s'],
+    ['the one node', 'resource:lab-01'],
+    ['hostpath-provisioner', 'component:hostpath-provisioner'],
+    ['StorageClass microk8s-hostpath', 'resource:microk8s-hostpath'],
+    ['class "fast"', 'resource:fast'],
+    ['class "archive"', 'resource:archive'],
+    ['Velero', 'component:velero'],
+    ['MinIO', 'component:minio'],
+    ['PostgreSQL', 'component:postgresql'],
+    ['Prometheus', 'component:prometheus'],
+    ['Grafana', 'component:grafana'],
+    ['NAS', 'resource:nas'],
+  ],
+  'onprem-prod': [
+    ['Firewall / Reverse Proxy', 'resource:firewall'],
+    ['Load Balancer, VIP / HAProxy', 'resource:load-balancer'],
+    ['Ingress Controller NGINX', 'component:ingress-nginx-controller'],
+    ['Control Plane (HA)', 'component:control-plane'],
+    ['CP-1', 'resource:cp-1'],
+    ['CP-2', 'resource:cp-2'],
+    ['CP-3', 'resource:cp-3'],
+    ['Worker-1', 'resource:worker-1'],
+    ['Worker-2', 'resource:worker-2'],
+    ['Worker-3', 'resource:worker-3'],
+    ['App A', 'component:app-a'],
+    ['App B', 'component:app-b'],
+    ['DB', 'component:app-db'],
+    ['StorageClass, blocks', 'resource:san-block'],
+    ['StorageClass, files', 'resource:nfs-shared'],
+    ['CSI Driver, SAN', 'component:san-csi'],
+    ['CSI Driver, NFS', 'component:nfs-csi'],
+    ['SAN', 'resource:san'],
+    ['NFS', 'resource:nfs-server'],
+    ['Git Repository', 'resource:git-server'],
+    ['GitOps Controller', 'component:flux'],
+    ['Prometheus', 'component:prometheus'],
+    ['Grafana', 'component:grafana'],
+    ['Loki', 'component:loki'],
+  ],
+  hikube: [
+    ['Hikube Kubernetes', 'resource:hikube'],
+    ['Etcd Cluster', 'resource:etcd-cluster'],
+    ['Control Plane', 'resource:control-plane'],
+    ['Node group 1, Geneva', 'resource:kubernetes-prod-md0-7k2lp-geneva'],
+    ['Node group 1, Gland', 'resource:kubernetes-prod-md0-7k2lp-gland'],
+    ['Node group 1, Lucerne', 'resource:kubernetes-prod-md0-7k2lp-lucerne'],
+    ['Node group 2, Geneva', 'resource:kubernetes-prod-data-9w4qd-geneva'],
+    ['Node group 2, Gland', 'resource:kubernetes-prod-data-9w4qd-gland'],
+    ['Node group 2, Lucerne', 'resource:kubernetes-prod-data-9w4qd-lucerne'],
+    ['Kubernetes PV Data', 'resource:replicated'],
+    ['Hikube Data Layer', 'resource:hikube-replication-data-layer'],
+    ['Geneva Data Storage', 'resource:geneva-data-storage'],
+    ['Gland Data Storage', 'resource:gland-data-storage'],
+    ['Lucerne Data Storage', 'resource:lucerne-data-storage'],
+  ],
+};
+
+/** What is no entity and is shown all the same: an object of the kind, `namespace/name`, found in the explorer. */
+export const OBJECTS: Array<
+  [said: string, cluster: string, kind: string, name: string]
+> = [
+  ['kube-apiserver CP-1', 'onprem-prod', 'Pod', 'kube-apiserver-cp-1'],
+  ['kube-apiserver CP-2', 'onprem-prod', 'Pod', 'kube-apiserver-cp-2'],
+  ['kube-apiserver CP-3', 'onprem-prod', 'Pod', 'kube-apiserver-cp-3'],
+  ['controller-manager', 'onprem-prod', 'Pod', 'kube-controller-manager-cp-1'],
+  ['scheduler', 'onprem-prod', 'Pod', 'kube-scheduler-cp-1'],
+  ['etcd', 'onprem-prod', 'EtcdCluster', 'onprem-prod'],
+  ['Service ClusterIP, App Web', 'onprem-prod', 'Service', 'app-a'],
+  ['Service ClusterIP, DB', 'onprem-prod', 'Service', 'app-db'],
+  ['PVC Web', 'onprem-prod', 'PersistentVolumeClaim', 'web-content'],
+  ['PVC DB', 'onprem-prod', 'PersistentVolumeClaim', 'data-app-db-0'],
+  ['etcd, as its tenants see it', 'hikube', 'EtcdCluster', 'hikube'],
+  ['API Server', 'hikube', 'ApiServer', 'hikube'],
+  [
+    'a StatefulSet with its own claim for each pod',
+    'microk8s-lab',
+    'PersistentVolumeClaim',
+    'data-gitea-0',
+  ],
+  [
+    'a claim that stayed when its set was scaled down',
+    'microk8s-lab',
+    'PersistentVolumeClaim',
+    'data-gitea-1',
+  ],
+  ['ResourceQuota', 'microk8s-lab', 'ResourceQuota', 'storage'],
+  ['a static volume', 'microk8s-lab', 'PersistentVolume', 'nas-photos'],
+];
+
+/** Named as ways to go on from the lab: nothing there to be shown, and systems that are known once they are. */
+export const WAYS_ON: Array<[said: string, system: string]> = [
+  ['OpenEBS', 'openebs'],
+  ['Longhorn', 'longhorn'],
+  ['Rook, Ceph', 'rook-ceph'],
+  ['GlusterFS', 'glusterfs'],
+  ['Kasten K10', 'kasten-k10'],
+  ['CloudCasa', 'cloudcasa'],
+];

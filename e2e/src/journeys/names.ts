@@ -1,7 +1,13 @@
 import assert from 'node:assert/strict';
 import { eventually } from '../browser/eventually';
 import { Journey } from '../journey';
-import { entities, missingEntities, wantedEntities } from '../portal/catalog';
+import {
+  entities,
+  missingElsewhere,
+  missingEntities,
+  missingObjects,
+  wantedEntities,
+} from '../portal/catalog';
 import { CLUSTER } from '../portal/portal';
 import { EXPOSED, PATTERNS } from '../seed-names';
 
@@ -13,6 +19,14 @@ const OPENED: Array<[entity: string, title: string]> = [
   ['resource/vault-backend', 'vault-backend'],
   ['resource/terraform-vault', 'Terraform Vault'],
   ['system/storage', 'Edgit: storage'],
+];
+
+/** Each demo cluster, what it is called, and a claim that no other has. */
+const CLUSTERS: Array<[cluster: string, title: string, claim: string]> = [
+  ['edgit-k8s', 'Edgit', 'data-onedev-0'],
+  ['microk8s-lab', 'MicroK8s lab', 'data-gitea-1'],
+  ['onprem-prod', 'On-premises production', 'data-app-db-0'],
+  ['hikube', 'Hikube', 'data-shop-db-0'],
 ];
 
 /** Everything that the platform is said to be made of is in the catalog. */
@@ -28,6 +42,15 @@ export const namesJourney: Journey = {
     );
     const all = wantedEntities().length;
     note(`${all - (await missingEntities(portal)).length} of ${all} names`);
+    await check('each name of the other platforms has an entity', () =>
+      eventually(
+        async () => assert.deepEqual(await missingElsewhere(portal), []),
+        { withinMs: 60_000, everyMs: 1_000 },
+      ),
+    );
+    await check('each object that they name is found', async () =>
+      assert.deepEqual(await missingObjects(portal), []),
+    );
     const known = await entities(portal);
     await check(
       `each of the ${EXPOSED.length} exposed services links to its host`,
@@ -64,6 +87,22 @@ export const namesJourney: Journey = {
       });
     }
     await picture(tab, 'entity-system');
+    await tab.goto('/socle');
+    for (const [cluster, title] of CLUSTERS) {
+      await check(`${cluster} is on the overview`, () =>
+        tab.getByText(title, { exact: true }).first().waitFor(),
+      );
+    }
+    for (const [cluster, , claim] of CLUSTERS) {
+      await check(`${cluster} is on the storage page`, async () => {
+        await tab.goto(`/socle-storage/claims?cluster=${cluster}&q=${claim}`);
+        await tab.getByRole('link', { name: claim }).first().waitFor();
+      });
+      await check(`${cluster} is in the explorer`, async () => {
+        await tab.goto(`/socle/explorer?cluster=${cluster}&q=${claim}`);
+        await tab.getByRole('link', { name: claim }).first().waitFor();
+      });
+    }
     await tab.goto('/catalog');
     await tab.getByText('Argo CD').first().waitFor();
     await picture(tab, 'catalog');
