@@ -2,7 +2,9 @@ import assert from 'node:assert/strict';
 import { Page } from 'playwright-core';
 import { textsOf } from '../browser/texts';
 import { Journey } from '../journey';
+import { chooseFrench } from '../portal/choose-french';
 import { chainPath, claimsOnLonghorn } from '../portal/claims';
+import { dataServices, instancePath } from '../portal/data-services';
 import { brokenDeliveries } from '../portal/deliveries';
 import { CLUSTER } from '../portal/portal';
 import { EnglishWords } from '../portal/english-words';
@@ -26,6 +28,9 @@ const PAGES: Array<[name: string, path: string]> = [
   ['classes', '/socle-storage/classes'],
   ['capacity', '/socle-storage/capacity'],
   ['unused', '/socle-storage/unused'],
+  ['data', '/socle-data-services'],
+  ['data-contents', '/socle-data-services/contents'],
+  ['data-backups', '/socle-data-services/backups'],
   ['delivery', '/socle-delivery'],
   ['delivery-apps', '/socle-delivery/apps'],
   ['delivery-flux', '/socle-delivery/flux'],
@@ -38,6 +43,9 @@ const DARK = [
   'overview',
   'storage',
   'chain',
+  'data',
+  'data-backups',
+  'data-chain',
   'delivery',
   'delivery-apps',
   'delivery-secrets',
@@ -57,6 +65,9 @@ export const frenchJourney: Journey = {
       one => one.status === 'degraded',
     );
     const delivered = await brokenDeliveries(portal);
+    const [database] = (await dataServices(portal)).filter(
+      one => one.ref.name === 'backstage-db',
+    );
     const english = await EnglishWords.read(
       portal,
       `/api/socle/v1/chains/storage?cluster=${CLUSTER}&ref=${CLUSTER}/core/v1/PersistentVolumeClaim/${claim.claim.namespace}/${claim.claim.name}`,
@@ -77,20 +88,15 @@ export const frenchJourney: Journey = {
         assert.ok(found.includes(text), `${text} is not told`);
       }
     });
-    await tab.goto('/settings');
-    await check('the language is chosen in the settings', async () => {
-      await tab
-        .locator('.MuiSelect-root, [role=combobox], button')
-        .filter({ hasText: 'English' })
-        .first()
-        .click();
-      await tab.getByRole('option', { name: /^fran/i }).click();
-      await tab.getByRole('link', { name: 'Paramètres' }).waitFor();
-    });
+    await check('the language is chosen in the settings', () =>
+      chooseFrench(tab),
+    );
     const pages: typeof PAGES = [
       ...PAGES,
       ['chain', chainPath(claim.claim)],
       ['chain-list', `${chainPath(claim.claim)}?form=list`],
+      ['data-chain', instancePath(database)],
+      ['data-list', `${instancePath(database)}?form=list`],
       ...delivered.flatMap(({ page: path, ref }): typeof PAGES => [
         [`delivery-${path}-chain`, `/socle-delivery/${path}/${ref}`],
         [`delivery-${path}-list`, `/socle-delivery/${path}/${ref}?form=list`],

@@ -7,6 +7,7 @@ const WORDS_OF = [
   'plugins/socle-react/src/translation',
   'plugins/socle/src/translation',
   'plugins/socle-storage/src/translation',
+  'plugins/socle-data-services/src/translation',
   'plugins/socle-delivery/src/translation',
 ];
 

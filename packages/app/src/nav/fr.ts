@@ -1,7 +1,7 @@
 export default {
   platform: 'Plateforme',
   storage: 'Stockage',
-  dataServices: 'Services de données',
+  dataServices: 'Données',
   delivery: 'Livraison',
   catalog: 'Catalogue',
   apis: 'API',

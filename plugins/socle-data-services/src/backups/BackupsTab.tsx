@@ -15,6 +15,7 @@ import {
 } from '../instances/use-data-services';
 import { useInstanceFilters } from '../instances/use-instance-filters';
 import { useInstanceHref } from '../instances/use-instance-href';
+import { usePlaceColumn } from '../instances/use-place-column';
 import { socleDataServicesTranslationRef } from '../translation/ref';
 import { RestoreCell } from './RestoreCell';
 
@@ -23,6 +24,7 @@ export function BackupsTab(props: { cluster?: string }) {
   const { t } = useTranslationRef(socleDataServicesTranslationRef);
   const { cluster } = props;
   const standard = useStandardColumns();
+  const place = usePlaceColumn(cluster);
   const source = useDataServicesSource();
   const hrefOf = useInstanceHref();
   const services = useDataServices(cluster);
@@ -55,8 +57,7 @@ export function BackupsTab(props: { cluster?: string }) {
         sortable: true,
         cell: item => <span translate="no">{serviceOf(item).engineTitle}</span>,
       },
-      standard.namespace,
-      ...(cluster ? [] : [{ ...standard.cluster, sortable: true }]),
+      place,
       {
         id: 'lastGoodAt',
         label: t('instances.lastGood'),
@@ -79,20 +80,6 @@ export function BackupsTab(props: { cluster?: string }) {
         },
       },
       {
-        id: 'recoverableFrom',
-        label: t('backups.recoverableFrom'),
-        sortable: true,
-        width: '1%',
-        cell: item => {
-          const { recoverableFrom } = serviceOf(item);
-          return recoverableFrom ? (
-            <RelativeTime at={recoverableFrom} />
-          ) : (
-            <span className={instances.quiet}>{t('backups.notTold')}</span>
-          );
-        },
-      },
-      {
         id: 'restore',
         label: t('backups.restore'),
         sortable: true,
@@ -109,14 +96,19 @@ export function BackupsTab(props: { cluster?: string }) {
       {
         id: 'backupMessage',
         label: t('backups.why'),
-        width: '30%',
+        width: '34%',
         cell: item => {
           const { backup, backupMessage } = serviceOf(item);
-          return backupMessage ?? t(`gapWhy.${gapWhy(backup)}`);
+          // What the engine says is English everywhere.
+          return backupMessage ? (
+            <span lang="en">{backupMessage}</span>
+          ) : (
+            t(`gapWhy.${gapWhy(backup)}`)
+          );
         },
       },
     ],
-    [standard, cluster, t],
+    [standard, place, t],
   );
   return (
     <ResourceTable

@@ -7,6 +7,7 @@ import {
 } from '@socle/backstage-plugin-socle-react';
 import { useMemo } from 'react';
 import { useInstanceHref } from '../instances/use-instance-href';
+import { usePlaceColumn } from '../instances/use-place-column';
 import { socleDataServicesTranslationRef } from '../translation/ref';
 import { CONTENT_KINDS, instanceOf } from './instance-of';
 
@@ -15,6 +16,7 @@ export function ContentsTab(props: { cluster?: string }) {
   const { t } = useTranslationRef(socleDataServicesTranslationRef);
   const { cluster } = props;
   const standard = useStandardColumns();
+  const place = usePlaceColumn(cluster);
   const hrefOf = useInstanceHref();
   const fixed = useMemo(
     () => ({
@@ -43,12 +45,11 @@ export function ContentsTab(props: { cluster?: string }) {
           );
         },
       },
-      standard.namespace,
-      ...(cluster ? [] : [standard.cluster]),
+      place,
       standard.reason,
       standard.since,
     ],
-    [standard, cluster, t, hrefOf],
+    [standard, place, t, hrefOf],
   );
   return (
     <ResourceTable

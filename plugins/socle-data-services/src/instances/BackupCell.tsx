@@ -7,9 +7,9 @@ import { GAP_MARK, ServiceWords } from './service-facts';
 /** When the last good backup was, and what is the matter with the backups; never empty. */
 export function BackupCell(props: { service: ServiceWords }) {
   const { t } = useTranslationRef(socleDataServicesTranslationRef);
-  const { backup, backupMessage, lastGoodAt } = props.service;
+  const { backup, lastGoodAt } = props.service;
   return (
-    <span className={styles.stack} title={backupMessage}>
+    <span className={styles.stack}>
       {lastGoodAt && <RelativeTime at={lastGoodAt} />}
       {(!lastGoodAt || backup !== 'none') && (
         <span className={styles.gap}>

@@ -15,6 +15,7 @@ import { StorageCell } from './StorageCell';
 import { useDataServicesSource } from './use-data-services';
 import { useInstanceFilters } from './use-instance-filters';
 import { useInstanceHref } from './use-instance-href';
+import { usePlaceColumn } from './use-place-column';
 
 /** Every instance; a row leads to its chain. */
 export function InstanceTable(props: {
@@ -25,6 +26,7 @@ export function InstanceTable(props: {
   const { t } = useTranslationRef(socleDataServicesTranslationRef);
   const { cluster, known } = props;
   const standard = useStandardColumns();
+  const place = usePlaceColumn(cluster);
   const source = useDataServicesSource();
   const hrefOf = useInstanceHref();
   const factFilters = useInstanceFilters(known);
@@ -60,8 +62,7 @@ export function InstanceTable(props: {
           );
         },
       },
-      standard.namespace,
-      ...(cluster ? [] : [{ ...standard.cluster, sortable: true }]),
+      place,
       {
         id: 'ready',
         label: t('instances.ready'),
@@ -83,9 +84,9 @@ export function InstanceTable(props: {
         width: '1%',
         cell: item => <StorageCell service={serviceOf(item)} />,
       },
-      { ...standard.reason, width: '26%' },
+      { ...standard.reason, width: '30%' },
     ],
-    [standard, cluster, t],
+    [standard, place, t],
   );
   return (
     <ResourceTable

@@ -49,9 +49,9 @@ export const socleDataServicesTranslationRef = createTranslationRef({
       version: 'Version',
       ready: 'Ready',
       readyOf: 'ready: {{ready}}, wanted: {{wanted}}',
-      lastGood: 'Last good backup',
+      lastGood: 'Good backup',
       backup: 'Backup',
-      storage: 'Storage used',
+      storage: 'Storage',
       notKnown: 'not known',
     },
     storage: {
@@ -76,6 +76,7 @@ export const socleDataServicesTranslationRef = createTranslationRef({
     restore: {
       proven: 'proven',
       never: 'never proven',
+      anyMomentFrom: 'any moment from',
       unknown: 'not known',
     },
     contents: {
@@ -86,8 +87,6 @@ export const socleDataServicesTranslationRef = createTranslationRef({
     backups: {
       label: 'Backups of data services',
       state: 'Backup',
-      recoverableFrom: 'Recoverable from',
-      notTold: 'not told',
       restore: 'Restore',
       schedules: 'Schedules',
       why: 'Why',

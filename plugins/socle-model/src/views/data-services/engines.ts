@@ -74,7 +74,7 @@ export const INSTANCE_KINDS: ReadonlyMap<KindId, Engine> = new Map<
   ['core.pingcap.com/Cluster', TIKV],
   [
     'pd.socle.dev/Cluster',
-    { id: 'pd', title: 'TiKV Placement Driver', family: 'keyValue' },
+    { id: 'pd', title: 'TiKV PD', family: 'keyValue' },
   ],
   [
     'qdrant.socle.dev/Qdrant',
