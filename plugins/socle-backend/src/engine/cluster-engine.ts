@@ -272,7 +272,7 @@ export class ClusterEngine {
 
   private settle(): number | undefined {
     const { now, frozen, until } = this.clock.read();
-    const changes = this.store.settle(now);
+    const changes = this.store.settle(now, this.waiting.size > 0);
     if (changes.length > 0) {
       this.options.onChange(changes);
     }

@@ -12,12 +12,16 @@ interface Visit {
   rounds: number;
   from: Verdict;
   since: number;
+  /** It was judged before all that it rests on was read: since then is no news. */
+  early: boolean;
 }
 
 /** What has to be judged: what changed, what is due by the clock, and what follows from either. */
 export class JudgingRounds {
   private readonly marked = new Set<StoredResource>();
   private readonly gone: StoredResource[] = [];
+  /** Judged while there was more to be read. */
+  private readonly early = new Set<StoredResource>();
   private readonly deadlines = new Deadlines();
 
   constructor(
@@ -33,6 +37,7 @@ export class JudgingRounds {
   /** Takes note of an object that is gone. */
   drop(record: StoredResource): void {
     this.marked.delete(record);
+    this.early.delete(record);
     this.deadlines.set(record, undefined);
     this.gone.push(record);
   }
@@ -42,8 +47,8 @@ export class JudgingRounds {
     return this.deadlines.next();
   }
 
-  /** Judges what is marked and what follows from that, as of `now` (milliseconds). */
-  settle(now: number): HealthChange[] {
+  /** Judges what is marked and what follows from that, as of `now` (milliseconds); `reading` while more is to come. */
+  settle(now: number, reading: boolean): HealthChange[] {
     for (const record of this.deadlines.due(now)) {
       this.marked.add(record);
     }
@@ -65,6 +70,7 @@ export class JudgingRounds {
           rounds: 0,
           from: record.verdict,
           since: record.since,
+          early: this.early.has(record),
         };
         visit.rounds += 1;
         if (visit.rounds <= MAX_ROUNDS) {
@@ -72,6 +78,11 @@ export class JudgingRounds {
           this.judgeOne(record, visit, now, changes);
         }
       }
+    }
+    if (reading) {
+      for (const record of visits.keys()) this.early.add(record);
+    } else {
+      this.early.clear();
     }
     return [...changes.values()].filter(
       change =>
@@ -106,10 +117,15 @@ export class JudgingRounds {
  * What the object says of since when it is so, unless something else was seen after that. Its clock may be ahead of
  * ours.
  */
-function sinceOf(to: Verdict, { from, since }: Visit, now: number): number {
+function sinceOf(
+  to: Verdict,
+  { from, since, early }: Visit,
+  now: number,
+): number {
   if (from.status === to.status && from.reason === to.reason) {
     return since;
   }
   const said = to.since ?? to.progressingSince ?? now;
-  return from !== NOT_JUDGED && said < since ? now : Math.min(said, now);
+  const seen = from !== NOT_JUDGED && !early;
+  return seen && said < since ? now : Math.min(said, now);
 }

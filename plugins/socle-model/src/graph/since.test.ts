@@ -54,9 +54,9 @@ function valve(state: string, at?: number) {
 
 describe('since', () => {
   let store: ResourceStore;
-  const see = (now: number, state: string, at?: number) => {
+  const see = (now: number, state: string, at?: number, reading = false) => {
     store.apply(valve(state, at));
-    store.settle(now);
+    store.settle(now, reading);
     return store.get('example.dev/Valve', undefined, 'v')!;
   };
   beforeEach(() => {
@@ -107,5 +107,13 @@ describe('since', () => {
     const found = see(NOW, 'leaks');
     store.remove('example.dev/Valve', undefined, 'v');
     expect(store.restoreSince(found, NOW - 5_000)).toBe(false);
+  });
+
+  it('is not held against the object what was judged before all was read', () => {
+    see(NOW, 'tight', undefined, true);
+    expect(see(NOW + 1_000, 'leaks', NOW - 60_000).since).toBe(NOW - 60_000);
+    // From then on what was seen counts.
+    expect(see(NOW + 2_000, 'tight').since).toBe(NOW + 2_000);
+    expect(see(NOW + 3_000, 'leaks', NOW - 60_000).since).toBe(NOW + 3_000);
   });
 });

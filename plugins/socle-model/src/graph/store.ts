@@ -137,9 +137,12 @@ export class ResourceStore {
     return this.complete.has(kind);
   }
 
-  /** Judges what changed and what follows from it, as of `now` (milliseconds). */
-  settle(now: number): HealthChange[] {
-    return this.rounds.settle(now);
+  /**
+   * Judges what changed and what follows from it, as of `now` (milliseconds). `reading` while the first lists come in:
+   * what is judged without all it rests on is not taken for a state that it was seen in.
+   */
+  settle(now: number, reading = false): HealthChange[] {
+    return this.rounds.settle(now, reading);
   }
 
   /**
