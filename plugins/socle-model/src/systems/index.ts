@@ -40,6 +40,13 @@ import { hikube } from './hikube';
 import { microk8s } from './microk8s';
 import { flux } from './flux';
 import { devtron } from './devtron';
+import { prometheus } from './prometheus';
+import { grafana } from './grafana';
+import { loki } from './loki';
+import { elasticStack } from './elastic-stack';
+import { ingressNginx } from './ingress-nginx';
+import { traefik } from './traefik';
+import { haproxy } from './haproxy';
 
 /**
  * Every system the model knows. A folder beside this file that is not listed here fails the walker.
@@ -87,4 +94,11 @@ export const systems: readonly SystemDefinition[] = [
   httpSources,
   flux,
   devtron,
+  prometheus,
+  grafana,
+  loki,
+  elasticStack,
+  ingressNginx,
+  traefik,
+  haproxy,
 ];

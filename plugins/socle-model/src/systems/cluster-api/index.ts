@@ -13,7 +13,8 @@ export const clusterApi = defineSystem({
   title: 'Cluster API',
   area: 'cluster',
   layer: 'infrastructure',
-  description: 'Clusters and their machines, made and replaced by definition.',
+  description:
+    'Clusters and their machines in groups of nodes, made and replaced by definition.',
   kinds: [
     cluster,
     kubeadmControlPlane,

@@ -10,7 +10,7 @@ export const controlPlane = defineSystem({
   area: 'cluster',
   layer: 'infrastructure',
   description:
-    'The API server with its own checks, etcd behind it, and what leads the cluster.',
+    'The API server with its own checks, etcd behind it, and the schedulers and controller managers that lead the cluster.',
   kinds: [controlPlaneKind, apiServer, etcdCluster],
   probes: [controlPlaneProbe],
   images: ['kube-apiserver'],
