@@ -101,9 +101,13 @@ export function BackupsTab(props: { cluster?: string }) {
           const { backup, backupMessage } = serviceOf(item);
           // What the engine says is English everywhere.
           return backupMessage ? (
-            <span lang="en">{backupMessage}</span>
+            <span className={instances.why} lang="en">
+              {backupMessage}
+            </span>
           ) : (
-            t(`gapWhy.${gapWhy(backup)}`)
+            <span className={instances.why}>
+              {t(`gapWhy.${gapWhy(backup)}`)}
+            </span>
           );
         },
       },

@@ -60,10 +60,10 @@ export function serviceOf({ facts }: ListedResource): ServiceWords {
   };
 }
 
-/** How a backup is drawn: a missing one is no failure of the service, but it works without a guarantee. */
+/** How a backup is drawn: without one, or with one that fails, the service works but lacks a guarantee. */
 export const GAP_MARK: Record<DataServiceGap, HealthMark> = {
   noBackup: 'degraded',
-  failed: 'failed',
+  failed: 'degraded',
   localOnly: 'degraded',
   late: 'degraded',
   unknown: 'unknown',
