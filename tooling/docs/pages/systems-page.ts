@@ -11,6 +11,9 @@ What Socle knows, made from the model by \`npm run docs\`: the kinds of each sys
 (best first) and every reason that one of its resources can be given. A reason with a link has a runbook; one without
 needs no remedy.
 
+What no API shows (a firewall, a load balancer before the cluster, a storage array, GitHub, Terraform) is stated in
+[\`socle.outside\`](guide/configuration.md#socleoutside): it has its place in chains, and its state is unknown.
+
 How each is read is in [Permissions](guide/permissions.md#what-the-cluster-must-permit); how a system is added, in the
 repository's CONTRIBUTING.md.
 `;
