@@ -74,7 +74,7 @@ export const deliveryJourney: Journey = {
     await check('the filter is offered and kept in the address', async () => {
       await tab.goto('/socle-delivery/apps');
       await tab.getByRole('button', { name: /Filter by Sync/ }).click();
-      await tab.getByRole('option', { name: 'OutOfSync' }).click();
+      await tab.getByRole('option', { name: 'out of sync' }).click();
       await tab.waitForURL('**/apps?fact=sync%3AOutOfSync');
       await tab.keyboard.press('Escape');
       await tab.reload();

@@ -68,7 +68,15 @@ export class EnglishWords {
         ...items.flatMap(({ ref }) => [ref.name, ref.namespace ?? '']),
       ]),
       new Set(items.map(({ ref }) => ref.kind)),
-      [...new Set(items.map(({ health }) => anyNumber(health.message ?? '')))]
+      [
+        ...new Set(
+          items.flatMap(({ ref, health }) => [
+            anyNumber(health.message ?? ''),
+            // A name of several words, as that of a source in a chain, stands within sentences too.
+            ref.name.includes(' ') ? anyNumber(ref.name) : '',
+          ]),
+        ),
+      ]
         .filter(message => message !== '')
         .sort((a, b) => b.length - a.length),
     );

@@ -2,20 +2,20 @@ import { useRouteRef, useTranslationRef } from '@backstage/frontend-plugin-api';
 import { ResourceRef } from '@socle/backstage-plugin-socle-common';
 import {
   FactFilter,
-  FactValue,
   refParams,
   ResourceColumn,
   ResourceTable,
   useStandardColumns,
 } from '@socle/backstage-plugin-socle-react';
 import { useCallback, useMemo } from 'react';
-import { factAt, textAt } from '../facts/read-fact';
+import { textAt } from '../facts/read-fact';
 import { appChainRouteRef } from '../route-refs';
 import { narrow } from '../table/narrow';
 import { socleDeliveryTranslationRef } from '../translation/ref';
 import { APPLICATION, PATTERNS, SYNC_STATES } from './application';
 import { OperationCell } from './OperationCell';
 import { PatternCell } from './PatternCell';
+import { PlaceCell } from './PlaceCell';
 import { RevisionCell } from './RevisionCell';
 import { SyncCell } from './SyncCell';
 import { useProjectChoices } from './use-project-choices';
@@ -55,7 +55,10 @@ export function AppsTab(props: { cluster?: string }) {
       {
         fact: 'sync',
         label: t('apps.syncState'),
-        choices: SYNC_STATES.map(id => ({ id, label: id })),
+        choices: SYNC_STATES.map(id => ({
+          id,
+          label: t(`sync.${id}`),
+        })),
       },
     ],
     [t, projects],
@@ -63,7 +66,7 @@ export function AppsTab(props: { cluster?: string }) {
   const columns = useMemo(
     (): ResourceColumn[] => [
       standard.health,
-      { ...standard.name, width: '14%' },
+      { ...standard.name, width: '18%' },
       ...(cluster ? [] : [narrow(standard.cluster)]),
       {
         id: 'pattern',
@@ -77,19 +80,7 @@ export function AppsTab(props: { cluster?: string }) {
         label: t('apps.project'),
         sortable: true,
         width: '1%',
-        cell: ({ facts }) => <FactValue name="project" value={facts.project} />,
-      },
-      {
-        id: 'destination.namespace',
-        label: t('apps.destination'),
-        sortable: true,
-        width: '1%',
-        cell: ({ facts }) => (
-          <FactValue
-            name="namespace"
-            value={factAt(facts, 'destination', 'namespace')}
-          />
-        ),
+        cell: ({ facts }) => <PlaceCell facts={facts} />,
       },
       {
         id: 'sync',
@@ -99,20 +90,16 @@ export function AppsTab(props: { cluster?: string }) {
         cell: ({ facts }) => <SyncCell facts={facts} />,
       },
       {
-        id: 'revision',
-        label: t('apps.revision'),
-        sortable: true,
-        width: '1%',
-        cell: ({ facts }) => (
-          <RevisionCell revision={textAt(facts, 'revision')} />
-        ),
-      },
-      {
         id: 'operationFinished',
         label: t('apps.operation'),
         sortable: true,
         width: '1%',
-        cell: ({ facts }) => <OperationCell facts={facts} />,
+        cell: ({ facts }) => (
+          <>
+            <OperationCell facts={facts} />
+            <RevisionCell revision={textAt(facts, 'revision')} />
+          </>
+        ),
       },
       standard.reason,
     ],

@@ -1,19 +1,17 @@
 import { useRouteRef, useTranslationRef } from '@backstage/frontend-plugin-api';
 import { ResourceRef } from '@socle/backstage-plugin-socle-common';
 import {
-  FactValue,
   refParams,
   ResourceColumn,
   ResourceTable,
   useStandardColumns,
 } from '@socle/backstage-plugin-socle-react';
 import { useCallback, useMemo } from 'react';
-import { RevisionCell } from '../apps/RevisionCell';
-import { fluxSource } from '../facts/delivery-facts';
-import { factAt, textAt } from '../facts/read-fact';
 import { appChainRouteRef } from '../route-refs';
 import { narrow } from '../table/narrow';
 import { socleDeliveryTranslationRef } from '../translation/ref';
+import { ReadyCell } from './ReadyCell';
+import { SourceCell } from './SourceCell';
 
 /** What Flux applies: Kustomizations and HelmReleases; a row leads to its chain. */
 export function FluxTab(props: { cluster?: string }) {
@@ -43,38 +41,17 @@ export function FluxTab(props: { cluster?: string }) {
       narrow(standard.namespace),
       ...(cluster ? [] : [narrow(standard.cluster)]),
       {
-        id: 'source',
-        label: t('flux.source'),
-        cell: ({ facts }) => (
-          <FactValue name="source" value={fluxSource(facts)} />
-        ),
-      },
-      {
         id: 'revision',
-        label: t('flux.revision'),
+        label: t('flux.source'),
         sortable: true,
-        width: '1%',
-        cell: ({ facts }) => (
-          <RevisionCell revision={textAt(facts, 'revision')} />
-        ),
+        cell: ({ facts }) => <SourceCell facts={facts} />,
       },
       {
         id: 'ready.status',
         label: t('flux.ready'),
         sortable: true,
         width: '1%',
-        cell: ({ facts }) => (
-          <FactValue name="ready" value={factAt(facts, 'ready', 'status')} />
-        ),
-      },
-      {
-        id: 'suspend',
-        label: t('flux.suspended'),
-        sortable: true,
-        width: '1%',
-        cell: ({ facts }) => (
-          <FactValue name="suspend" value={facts.suspend === true} />
-        ),
+        cell: ({ facts }) => <ReadyCell facts={facts} />,
       },
       standard.reason,
       standard.since,

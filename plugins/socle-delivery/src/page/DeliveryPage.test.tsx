@@ -119,7 +119,7 @@ describe('DeliveryPage', () => {
     expect(row).toHaveTextContent('GitRepository estate');
     expect(row).toHaveTextContent('main@sha1:5a1d0c7');
     expect(row).toHaveTextContent('Paused');
-    expect(row).toHaveTextContent('yes');
+    expect(row).toHaveTextContent('suspended');
   });
 
   it('lists sources and projects', async () => {

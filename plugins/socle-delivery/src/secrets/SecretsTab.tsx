@@ -1,6 +1,5 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
-  FactValue,
   RelativeTime,
   ResourceColumn,
   ResourceTable,
@@ -38,15 +37,10 @@ export function SecretsTab(props: { cluster?: string }) {
       narrow(standard.namespace),
       ...(cluster ? [] : [narrow(standard.cluster)]),
       {
-        id: 'store',
-        label: t('secrets.store'),
-        cell: ({ facts }) => <StoreCell facts={facts} />,
-      },
-      {
         id: 'target',
-        label: t('secrets.target'),
+        label: t('secrets.store'),
         sortable: true,
-        cell: ({ facts }) => <FactValue name="target" value={facts.target} />,
+        cell: ({ facts }) => <StoreCell facts={facts} />,
       },
       {
         id: 'refreshed',

@@ -1,18 +1,16 @@
 import { useRouteRef, useTranslationRef } from '@backstage/frontend-plugin-api';
 import { ResourceRef } from '@socle/backstage-plugin-socle-common';
 import {
-  FactValue,
   refParams,
   ResourceColumn,
   ResourceTable,
   useStandardColumns,
 } from '@socle/backstage-plugin-socle-react';
 import { useCallback, useMemo } from 'react';
-import { RevisionCell } from '../apps/RevisionCell';
-import { textAt } from '../facts/read-fact';
 import { appChainRouteRef } from '../route-refs';
 import { narrow } from '../table/narrow';
 import { socleDeliveryTranslationRef } from '../translation/ref';
+import { OriginCell } from './OriginCell';
 
 const FLUX_SOURCES = 'source.toolkit.fluxcd.io';
 const KINDS = [
@@ -50,31 +48,7 @@ export function SourcesTab(props: { cluster?: string }) {
         id: 'url',
         label: t('sources.from'),
         sortable: true,
-        // A source has an address, a set its generators, a project the repositories that it allows.
-        cell: ({ facts }) => (
-          <FactValue
-            name="url"
-            value={facts.url ?? facts.generators ?? facts.sourceRepos}
-          />
-        ),
-      },
-      {
-        id: 'revision',
-        label: t('sources.revision'),
-        sortable: true,
-        width: '1%',
-        cell: ({ facts }) => (
-          <RevisionCell revision={textAt(facts, 'revision')} />
-        ),
-      },
-      {
-        id: 'generated',
-        label: t('sources.applications'),
-        sortable: true,
-        width: '1%',
-        cell: ({ facts }) => (
-          <FactValue name="generated" value={facts.generated} />
-        ),
+        cell: ({ facts }) => <OriginCell facts={facts} />,
       },
       standard.reason,
       standard.since,

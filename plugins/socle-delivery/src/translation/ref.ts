@@ -46,6 +46,11 @@ export const socleDeliveryTranslationRef = createTranslationRef({
       other: 'None of the four',
       otherShort: 'other',
     },
+    sync: {
+      Synced: 'in sync',
+      OutOfSync: 'out of sync',
+      Unknown: 'not known',
+    },
     confidence: {
       high: 'sure',
       medium: 'likely',
@@ -103,19 +108,19 @@ export const socleDeliveryTranslationRef = createTranslationRef({
       revision: 'Revision',
       ready: 'Ready',
       suspended: 'Suspended',
+      isSuspended: 'suspended',
       interval: 'Interval',
     },
     sources: {
       label: 'Sources, ApplicationSets and projects',
       from: 'Origin',
-      revision: 'Revision',
-      applications: 'Applications',
+      more_one: 'and {{count}} more',
+      more_other: 'and {{count}} more',
     },
     secrets: {
       label: 'What fetches secrets, and where from',
-      store: 'Store or provider',
-      target: 'Secret',
-      refreshed: 'Last synced',
+      store: 'Store and Secret',
+      refreshed: 'Synced',
       well: 'Secrets arrive.',
       notKnown:
         'Whether secrets arrive cannot be told: not every source was read.',

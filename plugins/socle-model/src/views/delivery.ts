@@ -97,8 +97,10 @@ function sourcesOf({ facts }: Resource): Source[] {
 }
 
 function nameOf({ repoURL, chart, path, targetRevision }: Source): string {
-  const what = [repoURL, chart ?? path].filter(Boolean).join(' ');
-  return targetRevision ? `${what} @ ${targetRevision}` : what;
+  const at = targetRevision ? ` @ ${targetRevision}` : '';
+  const inside = chart ?? path;
+  // What tells one source from another comes first: most lie in the same repository.
+  return inside ? `${inside}${at} (${repoURL})` : `${repoURL}${at}`;
 }
 
 /** A source has no state of its own here: Argo CD says on the Application whether it could read it. */

@@ -329,9 +329,9 @@ const delivery = (status: RawObject = {}): RawObject[] => [
   ),
 ];
 const boxes = [
-  'Source: Repository https://git.acme.test/x.git root @ main',
-  'Source: Repository https://git.acme.test/x.git shop @ main',
-  'Source: Repository https://git.acme.test/x.git team @ main',
+  'Source: Repository root @ main (https://git.acme.test/x.git)',
+  'Source: Repository shop @ main (https://git.acme.test/x.git)',
+  'Source: Repository team @ main (https://git.acme.test/x.git)',
   'Project: AppProject platform',
   'Root: Application root',
   'App of apps: Application team',

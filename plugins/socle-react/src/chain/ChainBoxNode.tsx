@@ -39,6 +39,7 @@ export function ChainBoxNode(props: NodeProps<BoxNode>) {
     style: { pointerEvents: 'all' } as const,
   };
   const number = String(box.nodes.length);
+  const isCode = mark !== 'healthy' && node.state === 'present';
   const content = (
     <>
       <span className={styles.boxKind}>
@@ -53,8 +54,9 @@ export function ChainBoxNode(props: NodeProps<BoxNode>) {
           : node.ref.name}
       </span>
       {!isGroup && (
-        <span className={styles.boxWhy}>
-          {mark === 'healthy' ? t('health.healthy') : node.health.reason}
+        // Codes are English everywhere; what is healthy or not there has no code worth showing.
+        <span className={styles.boxWhy} lang={isCode ? 'en' : undefined}>
+          {isCode ? node.health.reason : t(`health.${mark}`)}
         </span>
       )}
     </>
