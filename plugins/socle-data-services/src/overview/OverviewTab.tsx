@@ -20,7 +20,7 @@ import { InstanceTable } from '../instances/InstanceTable';
 import { useDataServices } from '../instances/use-data-services';
 import { dataServicesRouteRef } from '../route-refs';
 import { socleDataServicesTranslationRef } from '../translation/ref';
-import { countsOf, dataMark } from './data-health';
+import { countsOf, dataMark, incidentsOf } from './data-health';
 import styles from './overview.module.css';
 
 /** Are data services well? What is broken and why? Which are there? */
@@ -35,8 +35,8 @@ export function OverviewTab(props: { cluster?: string }) {
     load: signal => api.getIncidents({ cluster }, { signal }),
   });
   const broken = useMemo(
-    () => incidents.data?.items.filter(one => one.areas.includes('data')) ?? [],
-    [incidents.data],
+    () => incidentsOf(incidents.data?.items ?? [], services.data?.items ?? []),
+    [incidents.data, services.data],
   );
   const counts = useMemo(
     () => countsOf(services.data?.items ?? []),

@@ -2,8 +2,11 @@ import {
   emptyCounts,
   HealthCounts,
   HealthStatus,
+  Incident,
+  ResourceItem,
+  ResourceRef,
 } from '@socle/backstage-plugin-socle-common';
-import { dataMark } from './data-health';
+import { dataMark, incidentsOf } from './data-health';
 
 it.each<[string, Partial<HealthCounts>, HealthStatus[], boolean, HealthStatus]>(
   [
@@ -35,4 +38,35 @@ it.each<[string, Partial<HealthCounts>, HealthStatus[], boolean, HealthStatus]>(
       allRead,
     ),
   ).toBe(expected);
+});
+
+const ref = (kind: string, name: string, cluster = 'c'): ResourceRef => ({
+  cluster,
+  apiVersion: kind === 'Node' ? 'v1' : 'apps/v1',
+  kind,
+  ...(kind === 'Node' ? {} : { namespace: 'shop' }),
+  name,
+});
+
+it.each<[string, Partial<Incident>, boolean]>([
+  ['of the area', { areas: ['network', 'data'] }, true],
+  ['of a plain database itself', { root: ref('StatefulSet', 'ledger') }, true],
+  ['that reaches one', { affected: [ref('StatefulSet', 'ledger')] }, true],
+  ['of another workload', { root: ref('StatefulSet', 'web') }, false],
+  [
+    'of one of the same name in another cluster',
+    { root: ref('StatefulSet', 'ledger', 'd') },
+    false,
+  ],
+])('an incident %s', (_, parts, expected) => {
+  const incident = {
+    areas: ['application'],
+    root: ref('Node', 'alder'),
+    affected: [],
+    ...parts,
+  } as unknown as Incident;
+  const service = { ref: ref('StatefulSet', 'ledger') } as ResourceItem;
+  expect(incidentsOf([incident], [service])).toEqual(
+    expected ? [incident] : [],
+  );
 });

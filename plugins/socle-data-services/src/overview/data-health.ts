@@ -4,6 +4,7 @@ import {
   HealthCounts,
   HealthStatus,
   Incident,
+  refPath,
   ResourceItem,
   worstHealth,
   worstOfCounts,
@@ -16,6 +17,22 @@ export function countsOf(items: readonly ResourceItem[]): HealthCounts {
     of[counts(health) ? health.status : 'uncounted'] += 1;
   }
   return of;
+}
+
+/**
+ * The incidents of data services: those of their area, and those that reach an instance of a plain image, whose
+ * workload belongs to no area of its own.
+ */
+export function incidentsOf(
+  incidents: readonly Incident[],
+  services: readonly ResourceItem[],
+): Incident[] {
+  const own = new Set(services.map(({ ref }) => refPath(ref)));
+  return incidents.filter(
+    ({ areas, root, affected }) =>
+      areas.includes('data') ||
+      [root, ...affected].some(ref => own.has(refPath(ref))),
+  );
 }
 
 /**
