@@ -88,7 +88,8 @@ export function systemSummaries(
     if (kinds.length > 0) {
       const version =
         distributionVersion(engine.store, system) ??
-        systemVersion(engine, system.images ?? []);
+        // Of many products none is the one.
+        systemVersion(engine, system.scattered ? [] : system.images ?? []);
       found.push({
         cluster: engine.name,
         system: system.id,

@@ -127,32 +127,45 @@ function judgeScheduling(
     );
   }
   const claims = unboundClaims(context);
-  const why = `${schedulingText(said(scheduled))}${claims ? ` ${claims}` : ''}`;
+  const why = [
+    schedulingText(said(scheduled)),
+    ...claims.map(
+      ({ meta: { name }, verdict }) => `Claim ${name}: ${verdict.message}`,
+    ),
+  ].join(' ');
   const since = scheduled.at ?? meta.created;
   const due =
     since === undefined
       ? -Infinity
       : since + context.thresholds.unschedulableGraceMinutes * MINUTE;
   return context.now > due
-    ? failed('PodUnschedulable', `No node takes it: ${why}`, { evidence })
+    ? failed('PodUnschedulable', `No node takes it: ${why}`, {
+        evidence: [
+          ...evidence,
+          ...claims.map(claim => ({
+            of: claim,
+            path: 'status.phase',
+            value: claim.facts.phase ?? null,
+          })),
+        ],
+      })
     : progressing('PodStarting', `Not scheduled yet: ${why}`, {
         evidence,
         recheckAt: due + 1,
       });
 }
 
-/** The claims that keep the pod from being scheduled, by their own words. */
-function unboundClaims(context: HealthContext): string {
+/** The claims that keep the pod from being scheduled. One that is bound is no reason, however it is. */
+function unboundClaims(context: HealthContext): Resource<{ phase?: string }>[] {
   return context
-    .targets('mounts')
+    .targets<{ phase?: string }>('mounts')
     .flatMap(claim =>
-      claim.state === 'present' && claim.resource.verdict.status !== 'healthy'
-        ? [
-            `Claim ${claim.resource.meta.name}: ${claim.resource.verdict.message}`,
-          ]
+      claim.state === 'present' &&
+      claim.resource.verdict.status !== 'healthy' &&
+      claim.resource.facts.phase !== 'Bound'
+        ? [claim.resource]
         : [],
-    )
-    .join(' ');
+    );
 }
 
 /** Init containers come first: the others wait for them. The first failure names the cause. */

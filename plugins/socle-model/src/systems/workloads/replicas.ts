@@ -120,7 +120,11 @@ export function judgeReplicas(
       `${available} of ${plural(replicas, 'pod')} available.`,
     );
   }
-  const { since, failing } = shortageOf(meta, context, available === 0);
+  const {
+    since,
+    failing,
+    unwell = [],
+  } = shortageOf(meta, context, available === 0);
   const due =
     since === undefined
       ? undefined
@@ -135,7 +139,17 @@ export function judgeReplicas(
         replicas,
         'pod',
       )} available for ${formatDuration(context.now - since!)}${because}`,
-      { evidence },
+      {
+        evidence: [
+          ...evidence,
+          // What is mild for a pod takes the whole set down where it is the only one.
+          ...unwell.map(pod => ({
+            of: pod,
+            path: 'status.conditions[type=Ready].status',
+            value: 'False',
+          })),
+        ],
+      },
     );
   }
   return progressing(

@@ -9,7 +9,11 @@ export interface Shortage {
   /** The time is that of a pod, not only of the set. */
   fromPods: boolean;
   failing?: Resource<PodFacts>;
+  /** Those that are not ready and say why, however mild that is for themselves; a few of them. */
+  unwell?: Resource<PodFacts>[];
 }
+
+const MAX_UNWELL = 3;
 
 /**
  * Looks at the pods of a set that has too few of them ready; to be asked only then, as it goes through all of them.
@@ -27,6 +31,9 @@ export function shortageOf(
   const pods = context.incoming<PodFacts>('ownedBy', '/Pod').items;
   const waiting = pods.filter(({ facts }) => !facts.ready);
   const failing = waiting.find(({ verdict }) => verdict.status === 'failed');
+  const unwell = waiting
+    .filter(({ verdict }) => ['failed', 'degraded'].includes(verdict.status))
+    .slice(0, MAX_UNWELL);
   const times = waiting
     .map(pod => pod.facts.readiness?.at ?? pod.meta.created)
     .filter((time): time is number => time !== undefined);
@@ -34,15 +41,15 @@ export function shortageOf(
     const since = times.reduce((a, b) =>
       noneReady ? Math.max(a, b) : Math.min(a, b),
     );
-    return { since, fromPods: true, failing };
+    return { since, fromPods: true, failing, unwell };
   }
   const newest = pods.reduce(
     (latest, pod) => Math.max(latest, pod.meta.created ?? 0),
     0,
   );
   return newest > 0
-    ? { since: newest, fromPods: true, failing }
-    : { since: meta.created, fromPods: false, failing };
+    ? { since: newest, fromPods: true, failing, unwell }
+    : { since: meta.created, fromPods: false, failing, unwell };
 }
 
 /** The status describes an older definition than the one that is wanted. */
