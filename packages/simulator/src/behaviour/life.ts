@@ -5,6 +5,7 @@ import { Controllers } from './controllers/controllers';
 import { Hands, Silence } from './hands';
 import { Leases } from './leases';
 import { NodeFailure } from './node-failure';
+import { RepeatedEvents } from './repeated-events';
 import { StatusTimes } from './status-times';
 import { Timers } from './timers';
 
@@ -28,11 +29,13 @@ export class Life {
     const leases = new Leases(this.hands);
     this.leases = leases;
     const times = new StatusTimes(this.hands);
+    const events = new RepeatedEvents(this.hands);
     leases.beatOfKubelets();
     this.timers.every(10_000, () => leases.beatOfKubelets());
     this.timers.every(300_000, () => leases.beatOfNodeStatus());
     this.timers.every(2_000, () => leases.beatOfLeaders());
     this.timers.every(5_000, () => times.beat());
+    this.timers.every(5_000, () => events.beat());
   }
 
   /** Argo CD makes the cluster what these repositories say, whenever they change. */
