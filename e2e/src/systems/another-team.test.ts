@@ -1,5 +1,5 @@
 import { createBackendModule } from '@backstage/backend-plugin-api';
-import { systems } from '@socle/backstage-plugin-socle-model';
+import { SystemDefinition, systems } from '@socle/backstage-plugin-socle-model';
 import { socleSystemsExtensionPoint } from '@socle/backstage-plugin-socle-node';
 import { clusterRole } from '../../../tooling/docs/pages/cluster-role';
 import { beehive } from './__fixtures__/beehive';
@@ -7,22 +7,39 @@ import { startPortalWith } from './portal-with';
 import { showsTheOperator } from './shows-operator';
 
 /** What another team installs in its own backend. */
-const beehiveModule = createBackendModule({
-  pluginId: 'socle',
-  moduleId: 'beehive',
-  register: env =>
-    env.registerInit({
-      deps: { model: socleSystemsExtensionPoint },
-      async init({ model }) {
-        model.addSystem(beehive);
-      },
-    }),
-});
+const moduleThatAdds = (moduleId: string, system: SystemDefinition) =>
+  createBackendModule({
+    pluginId: 'socle',
+    moduleId,
+    register: env =>
+      env.registerInit({
+        deps: { model: socleSystemsExtensionPoint },
+        async init({ model }) {
+          model.addSystem(system);
+        },
+      }),
+  });
 
 jest.setTimeout(60_000);
 
 describe('an operator that another team adds through the extension point', () => {
-  showsTheOperator(() => startPortalWith(beehiveModule));
+  showsTheOperator(() => startPortalWith(moduleThatAdds('beehive', beehive)));
+
+  it.each([
+    ['one of its id', { ...beehive, kinds: [] }, 'beehive is registered twice'],
+    [
+      'one of its kinds',
+      { ...beehive, id: 'apiary' },
+      'apiary.example.org/Hive is defined by both beehive and apiary',
+    ],
+  ])('is refused where %s is known already', async (_, other, message) => {
+    await expect(
+      startPortalWith(
+        moduleThatAdds('beehive', beehive),
+        moduleThatAdds('other', other),
+      ),
+    ).rejects.toThrow(message);
+  });
 
   it('is no part of the model itself', () => {
     expect(systems.map(({ id }) => id)).not.toContain('beehive');

@@ -64,6 +64,9 @@ export async function startPortalWith(
         factory: () => ({ publish: async () => {} }),
       }),
     ],
+  }).catch(async error => {
+    await simulator.close();
+    throw error;
   });
   const ask = async (path: string, Authorization: string) => {
     const response = await fetch(

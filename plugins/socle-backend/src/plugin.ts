@@ -6,7 +6,6 @@ import { eventsServiceRef } from '@backstage/plugin-events-node';
 import { signalsServiceRef } from '@backstage/plugin-signals-node';
 import { soclePermissions } from '@socle/backstage-plugin-socle-common';
 import {
-  SystemDefinition,
   SystemRegistry,
   systems as builtInSystems,
 } from '@socle/backstage-plugin-socle-model';
@@ -32,10 +31,11 @@ import { warmSignals } from './live/warm-signals';
 export const soclePlugin = createBackendPlugin({
   pluginId: 'socle',
   register(env) {
-    const added: SystemDefinition[] = [];
+    let registry = new SystemRegistry(builtInSystems);
     env.registerExtensionPoint(socleSystemsExtensionPoint, {
       addSystem: (...systems) => {
-        added.push(...systems);
+        // Throws where one is known already: it is the module that adds it which then says so.
+        registry = new SystemRegistry([...registry.systems, ...systems]);
       },
     });
     env.registerInit({
@@ -67,7 +67,6 @@ export const soclePlugin = createBackendPlugin({
         const history = await TransitionHistory.create(deps.database, logger);
         const clusters = readClusters(config);
         const retentionDays = readRetentionDays(config);
-        const registry = new SystemRegistry([...builtInSystems, ...added]);
         const engine = createEngine({
           ...deps,
           clusters,

@@ -75,5 +75,8 @@ function byName(
     return a.name < b.name ? -1 : 1;
   }
   const [left, right] = [a.namespace ?? '', b.namespace ?? ''];
-  return left === right ? 0 : left < right ? -1 : 1;
+  if (left === right) {
+    return 0;
+  }
+  return left < right ? -1 : 1;
 }
