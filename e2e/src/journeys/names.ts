@@ -90,7 +90,7 @@ export const namesJourney: Journey = {
     await tab.goto('/socle');
     for (const [cluster, title] of CLUSTERS) {
       await check(`${cluster} is on the overview`, () =>
-        tab.getByText(title, { exact: true }).first().waitFor(),
+        tab.getByRole('article', { name: title, exact: true }).waitFor(),
       );
     }
     for (const [cluster, , claim] of CLUSTERS) {
