@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
 import { Page } from 'playwright-core';
 import { eventually } from '../browser/eventually';
 import { Journey, Stage } from '../journey';
@@ -106,6 +107,13 @@ async function inventory(
   });
   await table.scrollIntoViewIfNeeded();
   await picture(tab, 'data-instances');
+  await check('the table is exported', async () => {
+    const loading = tab.waitForEvent('download');
+    await tab.getByRole('button', { name: /CSV/ }).click();
+    const rows = await readFile(await (await loading).path(), 'utf8');
+    assert.match(rows, /^cluster,kind,namespace,name,family,engine,version,/);
+    assert.match(rows, new RegExp(`,${BROKEN},database,postgresql,`));
+  });
   await check('an address filters and sorts on the server', async () => {
     await tab.goto('/socle-data-services?fact=family:database&sort=-name');
     await table.getByRole('link', { name: BROKEN, exact: true }).waitFor();

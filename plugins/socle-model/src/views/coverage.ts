@@ -45,29 +45,38 @@ export function findCoverage(
   visible: (resource: Resource) => boolean = () => true,
 ): CoverageItem[] {
   const reader = new CoverageReader(store, now, visible);
-  const items: CoverageItem[] = [];
-  for (const claim of reader.all(CLAIM)) {
-    const database = reader
-      .targets(claim, 'ownedBy')
-      .items.find(owner => DATABASES.has(kindId(owner.kind)));
-    const found = [
-      ...CLAIM_SOURCES.flatMap(source => source(claim, reader)),
-      ...(database
-        ? DATABASES.get(kindId(database.kind))!(database, reader)
-        : []),
-    ];
-    items.push({
-      ...itemOf(claim, 'claim', found, cluster, reader),
-      ...(database ? { coveredBy: refOf(database, cluster) } : {}),
-    });
+  return [CLAIM, ...DATABASES.keys()].flatMap(kind =>
+    reader.all(kind).flatMap(of => coverageOf(of, cluster, reader) ?? []),
+  );
+}
+
+/** The coverage of one claim or database; undefined for anything else. */
+export function coverageOf(
+  of: Resource,
+  cluster: string,
+  reader: CoverageReader,
+): CoverageItem | undefined {
+  const kind = kindId(of.kind);
+  const own = DATABASES.get(kind);
+  if (own) {
+    return itemOf(of, 'database', own(of, reader), cluster, reader);
   }
-  for (const [kind, source] of DATABASES) {
-    for (const database of reader.all(kind)) {
-      const found = source(database, reader);
-      items.push(itemOf(database, 'database', found, cluster, reader));
-    }
+  if (kind !== CLAIM) {
+    return undefined;
   }
-  return items;
+  const database = reader
+    .targets(of, 'ownedBy')
+    .items.find(owner => DATABASES.has(kindId(owner.kind)));
+  const found = [
+    ...CLAIM_SOURCES.flatMap(source => source(of, reader)),
+    ...(database
+      ? DATABASES.get(kindId(database.kind))!(database, reader)
+      : []),
+  ];
+  return {
+    ...itemOf(of, 'claim', found, cluster, reader),
+    ...(database ? { coveredBy: refOf(database, cluster) } : {}),
+  };
 }
 
 function itemOf(

@@ -1,10 +1,8 @@
 import {
-  CoverageItem,
   DataServiceFacts,
   DataServiceItem,
   Health,
   healthRank,
-  refPath,
 } from '@socle/backstage-plugin-socle-common';
 import { KindId } from '../../definition/kind';
 import { Resource } from '../../definition/resource';
@@ -13,7 +11,8 @@ import type { ResourceStore } from '../../graph/store';
 import { refOf } from '../../graph/stored-resource';
 import { databaseOf } from '../../reading/databases';
 import { objectAt } from '../../reading/raw';
-import { findCoverage } from '../coverage';
+import { CoverageReader } from '../backups/reader';
+import { coverageOf } from '../coverage';
 import { backupOf } from './backup';
 import { Footing, footingOf, wantedOf } from './footing';
 import { findServices, FoundService } from './found';
@@ -35,16 +34,11 @@ export function findDataServices(
   if (found.length === 0) {
     return [];
   }
-  const coverage = new Map<string, CoverageItem>(
-    findCoverage(store, cluster, now, visible).map(item => [
-      refPath(item.ref),
-      item,
-    ]),
-  );
+  const reader = new CoverageReader(store, now, visible);
+  const backedUp = (of: Resource) => coverageOf(of, cluster, reader);
   return found.map(one => {
     const footing = footingOf(store, one.parts, visible);
-    const coverageOf = (of: Resource) =>
-      coverage.get(refPath(refOf(of, cluster)));
+    const own = backedUp(one.of);
     return {
       ref: refOf(one.of, cluster),
       system: one.of.system,
@@ -57,11 +51,7 @@ export function findDataServices(
         ...versionOf(one, footing),
         ...instancesOf(one, footing),
         ...storageOf(store, footing, visible),
-        ...backupOf(
-          coverageOf(one.of),
-          footing.claims.map(coverageOf),
-          footing,
-        ),
+        ...backupOf(own, own ? [] : footing.claims.map(backedUp), footing),
       },
     };
   });
