@@ -72,10 +72,7 @@ export const INSTANCE_KINDS: ReadonlyMap<KindId, Engine> = new Map<
   ],
   ['pingcap.com/TidbCluster', TIKV],
   ['core.pingcap.com/Cluster', TIKV],
-  [
-    'pd.socle.dev/Cluster',
-    { id: 'pd', title: 'TiKV PD', family: 'keyValue' },
-  ],
+  ['pd.socle.dev/Cluster', { id: 'pd', title: 'TiKV PD', family: 'keyValue' }],
   [
     'qdrant.socle.dev/Qdrant',
     { id: 'qdrant', title: 'Qdrant', family: 'vector' },
