@@ -1,4 +1,5 @@
 import { COMMON_REASONS, systems } from '@socle/backstage-plugin-socle-model';
+import { anchors } from '../../../tooling/docs/checks/markdown';
 import { systemsPage } from '../../../tooling/docs/pages/systems-page';
 
 const page = systemsPage(systems, COMMON_REASONS);
@@ -145,3 +146,8 @@ it.each(['firewall', 'load balancer', 'storage array', 'GitHub', 'Terraform'])(
     expect(page.split('\n| System')[0]).toContain(word);
   },
 );
+
+it('leads to each system by its id, as the entities in the catalog do', () => {
+  const found = anchors(page);
+  expect(systems.filter(({ id }) => !found.has(id))).toEqual([]);
+});

@@ -39,7 +39,7 @@ function overview(systems: SystemDefinition[]): string {
   return markdownTable(
     ['System', 'Area', 'Kinds', 'Reasons', 'What it is for'],
     systems.map(system => [
-      `[${system.title}](#${anchor(system.title)})`,
+      `[${system.title}](#${system.id})`,
       system.area,
       String(system.kinds.length),
       String(system.kinds.flatMap(kind => kind.reasons ?? []).length),
@@ -58,6 +58,7 @@ function section(system: SystemDefinition): string {
   );
   return [
     `## ${system.title}`,
+    ...anchorOf(system),
     `${plain(system.description)} Area ${code(system.area)}, layer ${code(
       system.layer,
     )}.${system.docs ? ` [Documentation](${system.docs}).` : ''}`,
@@ -103,9 +104,9 @@ function reasonTable(
   );
 }
 
-function anchor(title: string): string {
-  return title
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}\s_-]/gu, '')
-    .replace(/\s/g, '-');
+/** By its id is how other pages, and the catalog's entities, lead to a system: GitHub and TechDocs name headings apart. */
+function anchorOf({ id, title }: SystemDefinition): string[] {
+  return title.toLowerCase().replace(/\s/g, '-') === id
+    ? []
+    : [`<a id="${id}"></a>`];
 }
