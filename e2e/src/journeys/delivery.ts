@@ -60,6 +60,11 @@ export const deliveryJourney: Journey = {
       }
     });
     await picture(tab, 'delivery-overview');
+    await tab
+      .getByRole('article', { name: 'Flux' })
+      .first()
+      .scrollIntoViewIfNeeded();
+    await picture(tab, 'delivery-inventory');
     await tabs(tab, picture);
 
     await check('Applications are filtered by pattern', async () => {

@@ -13,6 +13,7 @@ import { appChainRouteRef } from '../route-refs';
 import { narrow } from '../table/narrow';
 import { socleDeliveryTranslationRef } from '../translation/ref';
 import { APPLICATION, PATTERNS, SYNC_STATES } from './application';
+import styles from './apps.module.css';
 import { OperationCell } from './OperationCell';
 import { PatternCell } from './PatternCell';
 import { PlaceCell } from './PlaceCell';
@@ -87,19 +88,19 @@ export function AppsTab(props: { cluster?: string }) {
         label: t('apps.sync'),
         sortable: true,
         width: '1%',
-        cell: ({ facts }) => <SyncCell facts={facts} />,
+        cell: ({ facts }) => (
+          <span className={styles.lines}>
+            <SyncCell facts={facts} />
+            <RevisionCell revision={textAt(facts, 'revision')} />
+          </span>
+        ),
       },
       {
         id: 'operationFinished',
         label: t('apps.operation'),
         sortable: true,
         width: '1%',
-        cell: ({ facts }) => (
-          <>
-            <OperationCell facts={facts} />
-            <RevisionCell revision={textAt(facts, 'revision')} />
-          </>
-        ),
+        cell: ({ facts }) => <OperationCell facts={facts} />,
       },
       standard.reason,
     ],

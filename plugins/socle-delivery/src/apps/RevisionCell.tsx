@@ -1,18 +1,16 @@
 import { shortRevision } from '../facts/delivery-facts';
 import styles from './apps.module.css';
 
-/** A revision, commits shortened; one line for each source, and the whole on hover. */
+/** A revision, commits shortened; one line for each that sources differ in, and the whole on hover. */
 export function RevisionCell(props: { revision: string | undefined }) {
   const { revision } = props;
   return revision ? (
     <span className={styles.revisions} title={revision} translate="no">
-      {shortRevision(revision)
-        .split(', ')
-        .map((one, at) => (
-          <span key={at} className={styles.revision}>
-            {one}
-          </span>
-        ))}
+      {[...new Set(shortRevision(revision).split(', '))].map(one => (
+        <span key={one} className={styles.revision}>
+          {one}
+        </span>
+      ))}
     </span>
   ) : (
     <span>–</span>

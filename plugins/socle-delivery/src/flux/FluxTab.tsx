@@ -44,6 +44,7 @@ export function FluxTab(props: { cluster?: string }) {
         id: 'revision',
         label: t('flux.source'),
         sortable: true,
+        width: '20%',
         cell: ({ facts }) => <SourceCell facts={facts} />,
       },
       {

@@ -8,10 +8,11 @@ import { textAt } from '../facts/read-fact';
 /** Where Flux takes it from, and the revision that it has applied last. */
 export function SourceCell(props: { facts: Record<string, JsonValue> }) {
   const { facts } = props;
+  const revision = textAt(facts, 'revision');
   return (
     <span className={styles.stack}>
       <FactValue name="source" value={fluxSource(facts)} />
-      <RevisionCell revision={textAt(facts, 'revision')} />
+      {revision && <RevisionCell revision={revision} />}
     </span>
   );
 }

@@ -40,6 +40,7 @@ export function SecretsTab(props: { cluster?: string }) {
         id: 'target',
         label: t('secrets.store'),
         sortable: true,
+        width: '20%',
         cell: ({ facts }) => <StoreCell facts={facts} />,
       },
       {

@@ -48,10 +48,10 @@ export function SourcesTab(props: { cluster?: string }) {
         id: 'url',
         label: t('sources.from'),
         sortable: true,
+        width: '34%',
         cell: ({ facts }) => <OriginCell facts={facts} />,
       },
       standard.reason,
-      standard.since,
     ],
     [standard, cluster, t],
   );
