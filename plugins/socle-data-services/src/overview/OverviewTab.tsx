@@ -42,9 +42,10 @@ export function OverviewTab(props: { cluster?: string }) {
     () => countsOf(services.data?.items ?? []),
     [services.data],
   );
+  // A node that is down is no data service that is: how those on it are is in the counts.
   const mark = dataMark(
     counts,
-    broken,
+    broken.filter(one => one.area === 'data'),
     isAllRead(services.data?.sources ?? []),
   );
 
