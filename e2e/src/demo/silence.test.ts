@@ -80,16 +80,16 @@ describe.each(CASES)(
           ])
           .sort(),
       );
-    const isApp = ({ kind, meta }: Resource) =>
-      kind.kind === 'Application' && meta.namespace === 'argocd';
+    /** Applications may rest on what has fallen silent, and the control plane on its leaders. */
+    const rests = ({ kind }: Resource) =>
+      ['Application', 'ControlPlane'].includes(kind.kind);
 
     it('shows at the minute that its rule states, and nothing else turns', async () => {
       const clock = new MovedClock();
       demo = await startLivingDemo('edgit-k8s', { now: clock.now });
       const others = (resource: Resource) => !falls(resource);
-      // Applications may rest on what has fallen silent.
       const apart = (resource: Resource) =>
-        others(resource) && !isApp(resource);
+        others(resource) && !rests(resource);
       const before = { fallen: shown(falls), others: shown(apart) };
       expect(Object.keys(before.fallen)).not.toEqual([]);
       demo.control.silence(silence);
