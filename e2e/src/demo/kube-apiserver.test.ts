@@ -28,8 +28,8 @@ withServer.each([
   ['microk8s-lab', 15],
   ['onprem-prod', 15],
   ['hikube', 12],
-])('a real kube-apiserver for %s', (name, kinds) => {
-  const { objects } = demoPlatform(name);
+])('a real kube-apiserver for %s', (cluster, kinds) => {
+  const { objects } = demoPlatform(cluster);
   let server: ApiServer;
   let strict: StrictServer;
 

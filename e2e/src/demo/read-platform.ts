@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { ConfigReader } from '@backstage/config';
 import { systemSummaries } from '@socle/backstage-plugin-socle-backend/src/api/summaries';
 import {
@@ -111,8 +111,9 @@ function configuredProbes(
   registry: SystemRegistry,
   simulator: Simulator,
 ): ConfiguredProbe[] {
+  const simulators = dirname(require.resolve('@socle/simulator/package.json'));
   const text = readFileSync(
-    join(__dirname, '../../../app-config.demo.yaml'),
+    join(simulators, '../../app-config.demo.yaml'),
     'utf8',
   );
   const url = `http://127.0.0.1:${simulator.port}`;
