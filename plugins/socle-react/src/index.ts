@@ -12,6 +12,7 @@ export * from './clusters/ClusterSelect';
 export * from './clusters/use-cluster-param';
 export * from './freshness/Freshness';
 export { isAllRead } from './freshness/troubled-sources';
+export * from './health/area-health';
 export * from './health/EvidenceList';
 export * from './health/Flags';
 export * from './health/HealthChip';

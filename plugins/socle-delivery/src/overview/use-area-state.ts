@@ -7,13 +7,14 @@ import {
   SystemSummary,
 } from '@socle/backstage-plugin-socle-common';
 import {
+  areaMark,
   isAllRead,
   Live,
   socleApiRef,
+  totalCounts,
   useLive,
 } from '@socle/backstage-plugin-socle-react';
 import { useMemo } from 'react';
-import { areaMark, totalCounts } from './area-health';
 
 /** The two areas that this plugin is about. */
 export type DeliveryArea = 'delivery' | 'secrets';
@@ -52,7 +53,7 @@ export function useAreaState(
     [incidents.data, area],
   );
   const counts = totalCounts(own);
-  const mark = areaMark(counts, isAllRead(systems.data?.sources ?? []));
+  const mark = areaMark(counts, broken, isAllRead(systems.data?.sources ?? []));
   return { systems, incidents, own, broken, counts, mark };
 }
 

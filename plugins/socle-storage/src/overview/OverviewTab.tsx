@@ -6,6 +6,7 @@ import {
 import { Link } from '@backstage/ui';
 import { Incident, refPath } from '@socle/backstage-plugin-socle-common';
 import {
+  areaMark,
   EmptyState,
   explorerRouteRef,
   Freshness,
@@ -17,11 +18,11 @@ import {
   LiveContent,
   Section,
   socleApiRef,
+  totalCounts,
   useLive,
 } from '@socle/backstage-plugin-socle-react';
 import { useMemo } from 'react';
 import { socleStorageTranslationRef } from '../translation/ref';
-import { storageMark, totalCounts } from './storage-health';
 import styles from './overview.module.css';
 
 /** Is storage well? What is broken and why? What is it made of? */
@@ -48,7 +49,7 @@ export function OverviewTab(props: { cluster?: string }) {
     [incidents.data],
   );
   const counts = totalCounts(own);
-  const mark = storageMark(counts, isAllRead(systems.data?.sources ?? []));
+  const mark = areaMark(counts, broken, isAllRead(systems.data?.sources ?? []));
 
   return (
     <>
