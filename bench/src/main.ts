@@ -1,3 +1,4 @@
+import { assessBench } from './assess';
 import { emitBench } from './emit';
 import { sync, syncRoles } from './sync/sync';
 
@@ -5,6 +6,7 @@ import { sync, syncRoles } from './sync/sync';
 const benches: Record<string, (args: string[]) => Promise<void>> = {
   sync,
   emit: emitBench,
+  assess: assessBench,
 };
 
 /** What the processes do that a benchmark starts beside itself. */

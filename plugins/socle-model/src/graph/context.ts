@@ -3,6 +3,7 @@ import { Link } from '../definition/link';
 import { Resource } from '../definition/resource';
 import { Thresholds } from '../judging/thresholds';
 import { HealthContext, Neighbour } from '../judging/verdict';
+import { KindReads } from './neighbour-reads';
 import type { ResourceStore } from './store';
 
 /** What a rule sees of the store: its own object's neighbours and the time. */
@@ -13,6 +14,7 @@ export class StoreContext implements HealthContext {
     private readonly store: ResourceStore,
     private readonly resource: Resource,
     readonly now: number,
+    private readonly reads: KindReads,
   ) {}
 
   get thresholds(): Thresholds {
@@ -27,10 +29,14 @@ export class StoreContext implements HealthContext {
     this.stated ??= this.store.linksOf(this.resource);
     return this.stated
       .filter(link => link.rel === rel)
-      .flatMap(link => neighboursAt<F>(this.store, link));
+      .flatMap(link => {
+        link.kinds.forEach(kind => this.reads.targets.add(kind));
+        return neighboursAt<F>(this.store, link);
+      });
   }
 
   incoming<F extends Facts>(rel: string, kind: KindId) {
+    this.reads.incoming.add(kind);
     const items = new Set<Resource<F>>();
     for (const { from, link } of this.store.linkersOf(this.resource)) {
       if (link.rel === rel && kindId(from.kind) === kind) {

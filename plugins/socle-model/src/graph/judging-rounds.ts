@@ -62,21 +62,19 @@ export class JudgingRounds {
       });
     }
     const visits = new Map<StoredResource, Visit>();
-    while (this.marked.size > 0) {
-      const batch = [...this.marked];
-      this.marked.clear();
-      for (const record of batch) {
-        const visit = visits.get(record) ?? {
-          rounds: 0,
-          from: record.verdict,
-          since: record.since,
-          early: this.early.has(record),
-        };
-        visit.rounds += 1;
-        if (visit.rounds <= MAX_ROUNDS) {
-          visits.set(record, visit);
-          this.judgeOne(record, visit, now, changes);
-        }
+    // What is marked while this goes on comes last; what still waits for its turn is not judged twice for it.
+    for (const record of this.marked) {
+      this.marked.delete(record);
+      const visit = visits.get(record) ?? {
+        rounds: 0,
+        from: record.verdict,
+        since: record.since,
+        early: this.early.has(record),
+      };
+      visit.rounds += 1;
+      if (visit.rounds <= MAX_ROUNDS) {
+        visits.set(record, visit);
+        this.judgeOne(record, visit, now, changes);
       }
     }
     if (reading) {

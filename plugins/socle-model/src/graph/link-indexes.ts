@@ -1,5 +1,7 @@
+import { KindId, kindId } from '../definition/kind';
 import { Link, ObjectKey } from '../definition/link';
 import { KeyIndex } from './key-index';
+import { NeighbourReads } from './neighbour-reads';
 import { same } from './same';
 import { StoredResource } from './stored-resource';
 
@@ -14,8 +16,11 @@ export class LinkIndexes {
   private readonly providers = new KeyIndex();
   private readonly linkers = new KeyIndex();
 
-  /** `mark` is told of each object whose neighbour came, changed or went. */
-  constructor(private readonly mark: (record: StoredResource) => void) {}
+  /** `mark` is told of each object of which a neighbour that its rules look at came, changed or went. */
+  constructor(
+    private readonly reads: NeighbourReads,
+    private readonly mark: (record: StoredResource) => void,
+  ) {}
 
   providersOf(key: ObjectKey): Iterable<StoredResource> {
     return this.providers.get(key);
@@ -55,24 +60,29 @@ export class LinkIndexes {
     }
   }
 
-  /** Marks all that are one link away, in either direction. */
+  /** Marks all that are one link away, in either direction, and look there. */
   markNeighbours(record: StoredResource): void {
     this.markAround(record, statedBy(record));
   }
 
   private markAround(record: StoredResource, { links, keys }: Stated): void {
+    const kind = kindId(record.kind);
     for (const link of links) {
       for (const target of this.providers.get(link.to)) {
-        this.mark(target);
+        if (this.reads.of(target.kind).incoming.has(kind)) {
+          this.mark(target);
+        }
       }
     }
-    this.markLinkers(record.key);
-    keys.forEach(key => this.markLinkers(key));
+    this.markLinkers(record.key, kind);
+    keys.forEach(key => this.markLinkers(key, kind));
   }
 
-  private markLinkers(key: ObjectKey): void {
+  private markLinkers(key: ObjectKey, kind: KindId): void {
     for (const linker of this.linkers.get(key)) {
-      this.mark(linker);
+      if (this.reads.of(linker.kind).targets.has(kind)) {
+        this.mark(linker);
+      }
     }
   }
 

@@ -11,6 +11,7 @@ import { RawObject, stringAt } from '../reading/raw';
 import { StoreContext } from './context';
 import { JudgingRounds } from './judging-rounds';
 import { LinkIndexes } from './link-indexes';
+import { NeighbourReads } from './neighbour-reads';
 import { keepSame, same } from './same';
 import { StoredResource } from './stored-resource';
 
@@ -30,10 +31,17 @@ export interface HealthChange {
 export class ResourceStore {
   readonly thresholds: Thresholds;
   private readonly tables = new Map<KindId, Map<string, StoredResource>>();
-  private readonly indexes = new LinkIndexes(record => this.mark(record));
+  private readonly reads = new NeighbourReads();
+  private readonly indexes = new LinkIndexes(this.reads, record =>
+    this.mark(record),
+  );
   private readonly complete = new Set<KindId>();
   private readonly rounds = new JudgingRounds(
-    (record, now) => judge(record, new StoreContext(this, record, now)),
+    (record, now) =>
+      judge(
+        record,
+        new StoreContext(this, record, now, this.reads.of(record.kind)),
+      ),
     record => this.indexes.markNeighbours(record),
   );
 

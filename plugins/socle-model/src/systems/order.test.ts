@@ -82,3 +82,50 @@ it.each(withFixtures.map(({ id }) => id))(
     expect(wrong).toEqual([]);
   },
 );
+
+/** What is told of each object, now that all of them are looked at again. */
+function judgedAnew(store: ResourceStore, now: number): string[] {
+  const unused = 'made-up.example.org/Unused';
+  // Whether a kind is read may matter to any object: this has all of them judged.
+  store.setListed(unused, true);
+  const changes = store.settle(now);
+  store.setListed(unused, false);
+  store.settle(now);
+  return changes.map(
+    ({ resource: { kind, meta }, from, to }) =>
+      `${kindId(kind)} ${meta.name}: ${from?.reason}, not ${to?.reason}`,
+  );
+}
+
+it.each(withFixtures.map(({ id }) => id))(
+  'leaves nothing of %s judged as it was before its neighbours came, changed or went',
+  id => {
+    const folder = join(__dirname, id);
+    const { at, files } = readFixtures(folder);
+    const wrong: string[] = [];
+    for (const [name, file] of Object.entries(files)) {
+      const now = Date.parse(file.at ?? at);
+      const objects = objectsOf(join(folder, '__fixtures__', name));
+      for (const order of [objects, [...objects].reverse()]) {
+        const store = new ResourceStore(registry);
+        for (const raw of order) {
+          store.apply(raw);
+          store.settle(now);
+        }
+        wrong.push(...judgedAnew(store, now).map(one => `${name}: ${one}`));
+        for (const raw of order) {
+          // What says nothing any more, and then goes.
+          store.apply({ ...raw, spec: {}, status: {} });
+          store.settle(now);
+        }
+        wrong.push(...judgedAnew(store, now).map(one => `${name}: ${one}`));
+        for (const { kind, meta } of [...store.all()]) {
+          store.remove(kindId(kind), meta.namespace, meta.name);
+          store.settle(now);
+          wrong.push(...judgedAnew(store, now).map(one => `${name}: ${one}`));
+        }
+      }
+    }
+    expect(wrong).toEqual([]);
+  },
+);
