@@ -4,7 +4,7 @@ import { booleanAt, isObject, stringAt, valueAt } from '../../reading/raw';
 import { timeAt } from '../../reading/times';
 import { templateImages } from './counts';
 import { judgeCronJob } from './cron-job-health';
-import { managedBy, ownedBy, trackingIdOf } from './ownership';
+import { managedBy, ownedBy, trackingIdOf } from '../../definition/ownership';
 
 export type CronJobFacts = {
   /** The status was there: the API gives an empty one before the first run. */

@@ -2,7 +2,7 @@ import { defineKind } from '../../definition/kind';
 import { stringAt } from '../../reading/raw';
 import { countAt, optionalCountAt, templateImages } from './counts';
 import { judgeDaemonSet } from './daemon-set-health';
-import { managedBy, ownedBy, trackingIdOf } from './ownership';
+import { managedBy, ownedBy, trackingIdOf } from '../../definition/ownership';
 
 export type DaemonSetFacts = {
   desired?: number;

@@ -5,7 +5,7 @@ import { booleanAt, objectsAt, RawObject } from '../../reading/raw';
 import { timeAt } from '../../reading/times';
 import { countAt, wantedAt, templateImages } from './counts';
 import { judgeDeployment } from './deployment-health';
-import { managedBy, ownedBy, trackingIdOf } from './ownership';
+import { managedBy, ownedBy, trackingIdOf } from '../../definition/ownership';
 import { databaseKeys, storageLinks, withStorage } from './database-storage';
 import { databaseAt, DatabaseFacts } from '../../reading/databases';
 

@@ -6,7 +6,7 @@ import { Condition, condition, conditionsAt } from '../../reading/conditions';
 import { parseJson } from '../../reading/json';
 import { annotationAt, numberAt, RawObject, stringAt } from '../../reading/raw';
 import { judgeAutoscaler } from './horizontal-pod-autoscaler-health';
-import { managedBy, trackingIdOf } from './ownership';
+import { managedBy, trackingIdOf } from '../../definition/ownership';
 
 export type AutoscalerFacts = {
   minReplicas: number;

@@ -14,7 +14,7 @@ import { booleanAt } from '../../reading/raw';
 import { formatDuration, timeAt } from '../../reading/times';
 import { countAt, optionalCountAt, plural, templateImages } from './counts';
 import { newestWarning } from './newest-warning';
-import { managedBy, ownedBy, trackingIdOf } from './ownership';
+import { managedBy, ownedBy, trackingIdOf } from '../../definition/ownership';
 
 export type JobFacts = {
   /** The condition that ends it. */

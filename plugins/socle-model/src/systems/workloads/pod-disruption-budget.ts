@@ -9,7 +9,7 @@ import {
 } from '../../reading/conditions';
 import { numberAt, stringAt } from '../../reading/raw';
 import { countAt, plural } from './counts';
-import { ownedBy } from './ownership';
+import { ownedBy } from '../../definition/ownership';
 
 export type PodDisruptionBudgetFacts = {
   /** As the spec has it: a number or a percentage. */

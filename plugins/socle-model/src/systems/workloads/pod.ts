@@ -1,7 +1,7 @@
 import { defineKind } from '../../definition/kind';
 import { Link, linkByKey, linkTo } from '../../definition/link';
 import type { Resource } from '../../definition/resource';
-import { ownedBy } from './ownership';
+import { ownedBy } from '../../definition/ownership';
 import { PodFacts, projectPod } from './pod-facts';
 import { memberLink, MEMBERSHIP_READS } from './pod-membership';
 import { judgePod } from './pod-health';

@@ -1,5 +1,5 @@
 import { defineKind } from '../../definition/kind';
-import { ownedBy } from './ownership';
+import { ownedBy } from '../../definition/ownership';
 import {
   judgeReplicas,
   projectReplicas,

@@ -1,5 +1,5 @@
 import { defineKind } from '../../definition/kind';
-import { managedBy, ownedBy, trackingIdOf } from './ownership';
+import { managedBy, ownedBy, trackingIdOf } from '../../definition/ownership';
 
 import {
   judgeReplicas,

@@ -10,7 +10,7 @@ import {
   stringMapAt,
   valueAt,
 } from '../../reading/raw';
-import { ownedBy } from './ownership';
+import { ownedBy } from '../../definition/ownership';
 import { judgeService } from './service-health';
 
 type Port = { port: number; name?: string; protocol?: string; target?: string };

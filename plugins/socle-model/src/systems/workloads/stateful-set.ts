@@ -1,7 +1,7 @@
 import { defineKind } from '../../definition/kind';
 import { objectsAt, numberAt, RawObject, stringAt } from '../../reading/raw';
 import { countAt, optionalCountAt, templateImages, wantedAt } from './counts';
-import { managedBy, ownedBy, trackingIdOf } from './ownership';
+import { managedBy, ownedBy, trackingIdOf } from '../../definition/ownership';
 import { databaseKeys, storageLinks, withStorage } from './database-storage';
 import { databaseAt, DatabaseFacts } from '../../reading/databases';
 import { judgeStatefulSet } from './stateful-set-health';

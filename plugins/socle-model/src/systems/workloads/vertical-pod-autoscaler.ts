@@ -16,7 +16,7 @@ import {
   said,
 } from '../../reading/conditions';
 import { stringAt } from '../../reading/raw';
-import { managedBy, trackingIdOf } from './ownership';
+import { managedBy, trackingIdOf } from '../../definition/ownership';
 
 export type VerticalAutoscalerFacts = {
   updateMode: string;

@@ -117,7 +117,7 @@ describe('ownedBy', () => {
   });
 });
 
-const FLUX = (kind: string, namespace: string, name: string) => ({
+const fluxLabels = (kind: string, namespace: string, name: string) => ({
   [`${kind}.toolkit.fluxcd.io/name`]: name,
   [`${kind}.toolkit.fluxcd.io/namespace`]: namespace,
 });
@@ -125,15 +125,15 @@ const FLUX = (kind: string, namespace: string, name: string) => ({
 it.each([
   [
     'Deployment',
-    FLUX('helm', 'apps', 'mailer'),
+    fluxLabels('helm', 'apps', 'mailer'),
     'helm.toolkit.fluxcd.io/HelmRelease/apps/mailer',
   ],
   [
     'Deployment',
-    FLUX('kustomize', 'flux-system', 'apps'),
+    fluxLabels('kustomize', 'flux-system', 'apps'),
     'kustomize.toolkit.fluxcd.io/Kustomization/flux-system/apps',
   ],
-  ['Kustomization', FLUX('kustomize', 'shop', 'front'), undefined],
+  ['Kustomization', fluxLabels('kustomize', 'shop', 'front'), undefined],
   ['Deployment', { 'helm.toolkit.fluxcd.io/name': 'mailer' }, undefined],
 ])('links a %s by the labels of Flux %j to %s', (kind, labels, to) => {
   const raw = { metadata: { name: 'front', namespace: 'shop', labels } };

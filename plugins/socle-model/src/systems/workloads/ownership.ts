@@ -1,1 +1,0 @@
-export { managedBy, ownedBy, trackingIdOf } from '../../definition/ownership';
