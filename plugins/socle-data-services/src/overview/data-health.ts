@@ -2,12 +2,9 @@ import {
   counts,
   emptyCounts,
   HealthCounts,
-  HealthStatus,
   Incident,
   refPath,
   ResourceItem,
-  worstHealth,
-  worstOfCounts,
 } from '@socle/backstage-plugin-socle-common';
 
 /** How many instances stand at each health. */
@@ -33,22 +30,4 @@ export function incidentsOf(
       areas.includes('data') ||
       [root, ...affected].some(ref => own.has(refPath(ref))),
   );
-}
-
-/**
- * How data services are as a whole: the worst of the instances and of what is broken in them. Where not everything
- * was read they are not well but unknown; what was failed stays so.
- */
-export function dataMark(
-  of: HealthCounts,
-  broken: readonly Pick<Incident, 'status'>[],
-  allRead: boolean,
-): HealthStatus {
-  const worst =
-    worstHealth([
-      ...(worstOfCounts(of) ? [worstOfCounts(of)!] : []),
-      ...broken.map(one => one.status),
-    ]) ?? (allRead ? 'healthy' : 'unknown');
-  const bad = worst === 'failed' || worst === 'degraded';
-  return bad || allRead ? worst : 'unknown';
 }

@@ -16,11 +16,8 @@ export default {
     '{{count}} cause première dans les services de données ; elle ne fait tomber rien d’autre.',
   'overview.alone_other':
     '{{count}} causes premières dans les services de données ; elles ne font tomber rien d’autre.',
-  'overview.affected_one': '{{count}} ressource',
-  'overview.affected_other': '{{count}} ressources',
   'overview.worse_one': '{{count}} instance ne va pas bien.',
   'overview.worse_other': '{{count}} instances ne vont pas bien.',
-  'overview.incidents': 'Ce qui est rompu et pourquoi',
   'overview.instances': 'Instances',
   'family.database': 'Base de données',
   'family.cache': 'Cache',
@@ -68,6 +65,4 @@ export default {
   'backups.none': 'aucune',
   'backups.notKnown': 'inconnu',
   'chain.back': 'Tous les services de données',
-  'chain.open': 'Ouvrir {{name}} dans l’explorateur',
-  'chain.badAddress': 'Cette adresse ne nomme aucune ressource.',
 };

@@ -26,11 +26,8 @@ export const socleDataServicesTranslationRef = createTranslationRef({
         '{{count}} root cause in data services; it takes nothing else down.',
       alone_other:
         '{{count}} root causes in data services; they take nothing else down.',
-      affected_one: '{{count}} resource',
-      affected_other: '{{count}} resources',
       worse_one: '{{count}} instance is not well.',
       worse_other: '{{count}} instances are not well.',
-      incidents: 'What is broken and why',
       instances: 'Instances',
     },
     family: {
@@ -95,8 +92,6 @@ export const socleDataServicesTranslationRef = createTranslationRef({
     },
     chain: {
       back: 'All data services',
-      open: 'Open {{name}} in the explorer',
-      badAddress: 'This address names no resource.',
     },
   },
   translations: { fr: () => import('./fr') },

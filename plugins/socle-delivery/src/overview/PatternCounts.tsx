@@ -8,6 +8,7 @@ import {
   EmptyState,
   isAllRead,
   LiveContent,
+  Quiet,
   socleApiRef,
   useLive,
 } from '@socle/backstage-plugin-socle-react';
@@ -60,7 +61,7 @@ export function PatternCounts(props: { cluster?: string }) {
             {counts.map(({ pattern, count }) => (
               <li key={pattern} className={styles.pattern}>
                 <PatternBadge pattern={pattern} />
-                <span className={styles.quiet}>{t(`pattern.${pattern}`)}</span>
+                <Quiet>{t(`pattern.${pattern}`)}</Quiet>
                 <Link
                   variant="body-medium"
                   href={`${root}/apps?${new URLSearchParams({

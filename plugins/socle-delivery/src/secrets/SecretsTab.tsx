@@ -8,8 +8,8 @@ import {
 } from '@socle/backstage-plugin-socle-react';
 import { useMemo } from 'react';
 import { numberAt } from '../facts/read-fact';
-import { AreaHeadline } from '../overview/AreaHeadline';
-import { useAreaState } from '../overview/use-area-state';
+import { DeliveryHeadline } from '../overview/DeliveryHeadline';
+import { useDeliveryState } from '../overview/use-delivery-state';
 import { narrow } from '../table/narrow';
 import { socleDeliveryTranslationRef } from '../translation/ref';
 import { StoreCell } from './StoreCell';
@@ -19,7 +19,7 @@ import { useSecretHref } from './use-secret-href';
 export function SecretsTab(props: { cluster?: string }) {
   const { t } = useTranslationRef(socleDeliveryTranslationRef);
   const { cluster } = props;
-  const state = useAreaState('secrets', cluster);
+  const state = useDeliveryState('secrets', cluster);
   const standard = useStandardColumns();
   const hrefOf = useSecretHref();
   const fixed = useMemo(
@@ -60,7 +60,7 @@ export function SecretsTab(props: { cluster?: string }) {
   );
   return (
     <>
-      <AreaHeadline area="secrets" state={state} cluster={cluster} />
+      <DeliveryHeadline area="secrets" state={state} cluster={cluster} />
       <Section title={t('secrets.label')}>
         <ResourceTable
           label={t('secrets.label')}

@@ -86,6 +86,9 @@ export const socleReactTranslationRef = createTranslationRef({
       warnings: 'Warnings',
     },
     incident: {
+      title: 'What is broken and why',
+      affected_one: '{{count}} resource',
+      affected_other: '{{count}} resources',
       critical: 'Critical',
       warning: 'Warning',
       since: 'since {{age}}',
@@ -151,6 +154,8 @@ export const socleReactTranslationRef = createTranslationRef({
       fit: 'Fit the chain into the frame',
       empty: 'No chain is known for this resource.',
       breakHere: 'the break',
+      open: 'Open {{name}} in the explorer',
+      badAddress: 'This address names no resource.',
     },
     rank: {
       pod: 'Pod',

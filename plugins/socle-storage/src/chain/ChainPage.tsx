@@ -1,13 +1,5 @@
 import { useRouteRef, useTranslationRef } from '@backstage/frontend-plugin-api';
-import { Link } from '@backstage/ui';
-import { refPath } from '@socle/backstage-plugin-socle-common';
-import {
-  EmptyState,
-  LiveChain,
-  ResourceLink,
-  Section,
-  useRefParams,
-} from '@socle/backstage-plugin-socle-react';
+import { ChainSection } from '@socle/backstage-plugin-socle-react';
 import { storageRouteRef } from '../route-refs';
 import { socleStorageTranslationRef } from '../translation/ref';
 
@@ -15,30 +7,10 @@ import { socleStorageTranslationRef } from '../translation/ref';
 export function ChainPage() {
   const { t } = useTranslationRef(socleStorageTranslationRef);
   const root = useRouteRef(storageRouteRef)?.() ?? '';
-  const ref = useRefParams();
-  if (!ref) {
-    return <EmptyState>{t('chain.badAddress')}</EmptyState>;
-  }
   return (
-    <Section
-      title={`${ref.kind} ${ref.namespace ? `${ref.namespace}/` : ''}${
-        ref.name
-      }`}
-      actions={
-        <span style={{ display: 'flex', gap: 'var(--bui-space-4)' }}>
-          <ResourceLink resource={ref}>
-            {t('chain.open', { name: ref.name })}
-          </ResourceLink>
-          <Link
-            variant="body-small"
-            href={`${root}/claims?cluster=${encodeURIComponent(ref.cluster)}`}
-          >
-            {t('chain.back')}
-          </Link>
-        </span>
-      }
-    >
-      <LiveChain key={refPath(ref)} view="storage" resource={ref} />
-    </Section>
+    <ChainSection
+      view="storage"
+      back={() => ({ path: `${root}/claims`, title: t('chain.back') })}
+    />
   );
 }

@@ -18,11 +18,8 @@ export default {
     '{{count}} cause première dans le stockage ; elle ne fait tomber rien d’autre.',
   'overview.alone_other':
     '{{count}} causes premières dans le stockage ; elles ne font tomber rien d’autre.',
-  'overview.affected_one': '{{count}} ressource',
-  'overview.affected_other': '{{count}} ressources',
   'overview.worse_one': '{{count}} ressource ne va pas bien.',
   'overview.worse_other': '{{count}} ressources ne vont pas bien.',
-  'overview.incidents': 'Ce qui est rompu et pourquoi',
   'overview.systems': 'De quoi le stockage est fait',
   'overview.none': 'Aucun stockage n’est connu dans ce cluster.',
   'claims.label': 'Demandes de volume',
@@ -73,6 +70,4 @@ export default {
   'unused.hint':
     'Orphelin : ce à quoi il appartenait n’existe plus. Inutilisé : rien ne s’y réfère. Vérifiez avant de supprimer.',
   'chain.back': 'Toutes les demandes',
-  'chain.open': 'Ouvrir {{name}} dans l’explorateur',
-  'chain.badAddress': 'Cette adresse ne nomme aucune ressource.',
 };

@@ -27,11 +27,8 @@ export const socleStorageTranslationRef = createTranslationRef({
       alone_one: '{{count}} root cause in storage; it takes nothing else down.',
       alone_other:
         '{{count}} root causes in storage; they take nothing else down.',
-      affected_one: '{{count}} resource',
-      affected_other: '{{count}} resources',
       worse_one: '{{count}} resource is not well.',
       worse_other: '{{count}} resources are not well.',
-      incidents: 'What is broken and why',
       systems: 'What storage is made of',
       none: 'No storage is known in this cluster.',
     },
@@ -92,8 +89,6 @@ export const socleStorageTranslationRef = createTranslationRef({
     },
     chain: {
       back: 'All claims',
-      open: 'Open {{name}} in the explorer',
-      badAddress: 'This address names no resource.',
     },
   },
   translations: { fr: () => import('./fr') },

@@ -2,8 +2,12 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Link } from '@backstage/ui';
 import { ClusterSummary } from '@socle/backstage-plugin-socle-common';
 import {
+  CardHead,
+  CardTitle,
   HealthChip,
   HealthCountsBar,
+  OverviewCard,
+  Quiet,
   RelativeTime,
   socleReactTranslationRef,
 } from '@socle/backstage-plugin-socle-react';
@@ -23,15 +27,15 @@ export function ClusterCard(props: {
   const hasCounts = Object.values(cluster.counts).some(count => count > 0);
   const filter = `cluster=${encodeURIComponent(cluster.name)}`;
   return (
-    <article className={styles.card} aria-label={cluster.title}>
-      <div className={styles.cardHead}>
-        <h3 className={styles.cardTitle}>
+    <OverviewCard label={cluster.title}>
+      <CardHead>
+        <CardTitle>
           <Link href={`${explorer ?? ''}?${filter}`} variant="body-medium">
             {cluster.title}
           </Link>
-        </h3>
-      </div>
-      <span className={styles.quiet}>
+        </CardTitle>
+      </CardHead>
+      <Quiet>
         {[
           cluster.distribution,
           cluster.version &&
@@ -39,19 +43,15 @@ export function ClusterCard(props: {
         ]
           .filter(Boolean)
           .join(' · ')}
-      </span>
+      </Quiet>
       <div className={styles.cardLine}>
-        <span className={styles.quiet}>{t('overview.itself')}</span>
+        <Quiet>{t('overview.itself')}</Quiet>
         <HealthChip mark={isLive ? cluster.health : 'unknown'} />
       </div>
       {isLive && cluster.healthMessage && (
-        <span className={styles.quiet} translate="no">
-          {cluster.healthMessage}
-        </span>
+        <Quiet translate="no">{cluster.healthMessage}</Quiet>
       )}
-      {(isLive || hasCounts) && (
-        <span className={styles.quiet}>{t('overview.runsOnIt')}</span>
-      )}
+      {(isLive || hasCounts) && <Quiet>{t('overview.runsOnIt')}</Quiet>}
       {(isLive || hasCounts) && (
         <HealthCountsBar
           counts={cluster.counts}
@@ -60,7 +60,7 @@ export function ClusterCard(props: {
           }
         />
       )}
-      <span className={styles.quiet}>
+      <Quiet>
         {shared(`freshness.${cluster.state}`)}
         {!isLive && (
           <>
@@ -69,7 +69,7 @@ export function ClusterCard(props: {
           </>
         )}
         {cluster.message && ` · ${cluster.message}`}
-      </span>
-    </article>
+      </Quiet>
+    </OverviewCard>
   );
 }

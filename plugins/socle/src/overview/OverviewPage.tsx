@@ -4,10 +4,11 @@ import {
   useTranslationRef,
 } from '@backstage/frontend-plugin-api';
 import {
+  CardGrid,
   ClusterSelect,
   explorerRouteRef,
   Freshness,
-  HealthShape,
+  Headline,
   IncidentList,
   LiveContent,
   Section,
@@ -15,10 +16,10 @@ import {
   useClusterParam,
   useLive,
 } from '@socle/backstage-plugin-socle-react';
+import { ReactNode } from 'react';
 import { socleTranslationRef } from '../translation/ref';
 import { ClusterCard } from './ClusterCard';
-import { headlineOf } from './headline';
-import styles from './overview.module.css';
+import { headlineOf, type Headline as HeadlineFigures } from './headline';
 import { SystemsByArea } from './SystemsByArea';
 
 /** Is it well? What is broken and why? What does it take down? Then what there is. */
@@ -45,10 +46,9 @@ export function OverviewPage() {
 
   return (
     <>
-      <div className={styles.headline}>
-        <Headline clusters={shownClusters} incidents={incidents.data?.items} />
+      <PageHeadline clusters={shownClusters} incidents={incidents.data?.items}>
         <ClusterSelect value={cluster} onChange={setCluster} />
-      </div>
+      </PageHeadline>
       <Freshness
         sources={incidents.data?.sources}
         refreshedAt={incidents.refreshedAt}
@@ -57,12 +57,12 @@ export function OverviewPage() {
       <Section title={t('overview.clusters')}>
         <LiveContent live={clusters} lines={4}>
           {() => (
-            <div className={styles.cards}>
+            <CardGrid>
               {shownClusters?.map(one => (
                 <ClusterCard key={one.name} cluster={one} explorer={explorer} />
               ))}
               {shownClusters?.length === 0 && t('overview.noClusters')}
-            </div>
+            </CardGrid>
           )}
         </LiveContent>
       </Section>
@@ -92,27 +92,34 @@ export function OverviewPage() {
   );
 }
 
-function Headline(props: Parameters<typeof headlineOf>[0]) {
-  const { t } = useTranslationRef(socleTranslationRef);
+function PageHeadline(
+  props: Parameters<typeof headlineOf>[0] & { children: ReactNode },
+) {
   const headline = headlineOf(props);
-  if (!headline) {
-    return <span className={styles.sentence}>…</span>;
-  }
-  const { mark, incidents, affected } = headline;
   return (
-    <span className={styles.sentence} role="status">
-      <HealthShape mark={mark} size={20} />
-      {incidents > 0 &&
-        affected === 0 &&
-        t('overview.alone', { count: incidents })}
-      {incidents > 0 &&
-        affected > 0 &&
-        t('overview.notWell', {
-          count: incidents,
-          affected: t('overview.affected', { count: affected }),
-        })}
-      {incidents === 0 &&
-        t(mark === 'healthy' ? 'overview.well' : 'overview.notKnown')}
-    </span>
+    <Headline
+      mark={headline?.mark}
+      sentence={headline && <Sentence of={headline} />}
+    >
+      {props.children}
+    </Headline>
+  );
+}
+
+function Sentence(props: { of: HeadlineFigures }) {
+  const { t } = useTranslationRef(socleTranslationRef);
+  const { mark, incidents, affected } = props.of;
+  if (incidents === 0) {
+    return <>{t(mark === 'healthy' ? 'overview.well' : 'overview.notKnown')}</>;
+  }
+  return affected === 0 ? (
+    <>{t('overview.alone', { count: incidents })}</>
+  ) : (
+    <>
+      {t('overview.notWell', {
+        count: incidents,
+        affected: t('overview.affected', { count: affected }),
+      })}
+    </>
   );
 }

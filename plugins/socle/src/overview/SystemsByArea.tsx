@@ -2,8 +2,12 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Link } from '@backstage/ui';
 import { AREAS, SystemSummary } from '@socle/backstage-plugin-socle-common';
 import {
+  CardHead,
+  CardTitle,
   HealthChip,
   HealthCountsBar,
+  OverviewCard,
+  Quiet,
   socleReactTranslationRef,
 } from '@socle/backstage-plugin-socle-react';
 import styles from './overview.module.css';
@@ -24,12 +28,8 @@ export function SystemsByArea(props: {
           return null;
         }
         return (
-          <article
-            key={area}
-            className={styles.card}
-            aria-label={t(`area.${area}`)}
-          >
-            <h3 className={styles.cardTitle}>{t(`area.${area}`)}</h3>
+          <OverviewCard key={area} label={t(`area.${area}`)}>
+            <CardTitle>{t(`area.${area}`)}</CardTitle>
             <ul className={styles.systems}>
               {inArea.map(one => (
                 <SystemRow
@@ -40,7 +40,7 @@ export function SystemsByArea(props: {
                 />
               ))}
             </ul>
-          </article>
+          </OverviewCard>
         );
       })}
     </div>
@@ -61,16 +61,16 @@ function SystemRow(props: {
     <li className={styles.system}>
       <HealthChip mark={system.health} />
       <div>
-        <div className={styles.cardHead}>
+        <CardHead>
           <Link href={`${explorer ?? ''}?${filter}`} variant="body-medium">
             {system.title}
           </Link>
-          <span className={styles.quiet}>
+          <Quiet>
             {[showCluster && system.cluster, system.version]
               .filter(Boolean)
               .join(' · ')}
-          </span>
-        </div>
+          </Quiet>
+        </CardHead>
         <HealthCountsBar
           counts={system.counts}
           hrefFor={status =>
