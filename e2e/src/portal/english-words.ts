@@ -65,7 +65,12 @@ export class EnglishWords {
       ),
       new Set([
         ...systems.flatMap(({ system, title }) => [system, title]),
-        ...items.flatMap(({ ref }) => [ref.name, ref.namespace ?? '']),
+        ...items.flatMap(({ ref }) => [
+          ref.name,
+          ref.namespace ?? '',
+          // As one line, where a word may be its name: a class called replicated.
+          `${ref.kind} ${ref.namespace ? `${ref.namespace}/` : ''}${ref.name}`,
+        ]),
       ]),
       new Set(items.map(({ ref }) => ref.kind)),
       [
