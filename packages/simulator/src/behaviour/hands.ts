@@ -1,5 +1,6 @@
 import { resourceKey, ResourceType } from '../discovery/resource-type';
 import { Cluster } from '../server/cluster';
+import { RecordedSystems } from '../server/recorded-answers';
 import { mergePatch } from '../server/patch';
 import { toObject } from '../server/request-body';
 import {
@@ -42,6 +43,11 @@ export class Hands {
 
   now(): number {
     return this.cluster.now();
+  }
+
+  /** The systems beside the cluster. */
+  get systems(): RecordedSystems {
+    return this.cluster.systems;
   }
 
   silence(silence: Silence): void {

@@ -52,7 +52,6 @@ export interface ProbingOptions {
 export class ClusterProbing {
   private readonly objects: ProbedObjects;
   private readonly runners: ProbeRunner[] = [];
-  private readonly onCluster: ProbeRunner[] = [];
   private readonly connections: HttpConnection[] = [];
   private readonly waits: Array<() => void> = [];
   private readonly clock: Clock;
@@ -85,9 +84,9 @@ export class ClusterProbing {
     this.waits.forEach(cancel => cancel());
   }
 
-  /** The cluster's API answers again. */
+  /** The cluster's API answers again, and so may what stands in the cluster or beside it. */
   hurry(): void {
-    this.onCluster.forEach(runner => runner.hurry());
+    this.runners.forEach(runner => runner.hurry());
   }
 
   /** An object as it was told; undefined where no probe tells of it now. */
@@ -204,7 +203,6 @@ export class ClusterProbing {
       },
     );
     this.runners.push(runner.start());
-    this.onCluster.push(runner);
   }
 
   private listed(kind: ReturnType<typeof kindId>): string[] | undefined {

@@ -1,5 +1,6 @@
 import { ownedBy } from '../../demo/build/object-factory';
 import { secretObjects } from '../../demo/build/secrets';
+import { addVaultPath } from '../../demo/build/vault-answers';
 import { DemoApplication, DemoSecret } from '../../demo/platform';
 import { fieldsAt, KubeObject, listAt, textAt } from '../../storage/object';
 import { conditionStatus } from '../conditions';
@@ -32,6 +33,7 @@ export class ExternalSecretController {
     const known = this.vault.get(path) ?? new Set();
     for (const key of keys) known.add(key);
     this.vault.set(path, known);
+    addVaultPath(this.hands.systems, path, new Fresh(this.hands.now()).ago());
   }
 
   settle(external: KubeObject): boolean {

@@ -1,4 +1,5 @@
-import { RecordedAnswer } from '../../server/recorded-answers';
+import { RecordedAnswer, RecordedSystems } from '../../server/recorded-answers';
+import { fieldsAt, isFields } from '../../storage/object';
 import { DemoPlatform } from '../platform';
 import { days, ObjectFactory } from './object-factory';
 
@@ -36,6 +37,39 @@ export function vaultAnswers(
     ),
     ...accessAnswers(),
   ];
+}
+
+/** One more path is in Vault, where the platform has one: it and the folders above it are told of. */
+export function addVaultPath(
+  systems: RecordedSystems,
+  path: string,
+  at: string,
+): void {
+  const request = `/v1/${MOUNT}/metadata/${path}`;
+  if (
+    !systems.names().includes('vault') ||
+    systems.find('vault', 'GET', request)
+  ) {
+    return;
+  }
+  systems.record('vault', answer(request, { data: metadataOf(at, at) }));
+  for (const folder of folderAnswers(new Set([path]))) {
+    const target = folder.request.replace('GET ', '');
+    const known = systems.find('vault', 'GET', target)?.body;
+    const keys = new Set([
+      ...keysOf(isFields(known) ? known : {}),
+      ...keysOf(folder.body as object),
+    ]);
+    systems.record('vault', {
+      ...folder,
+      body: { data: { keys: [...keys].sort() } },
+    });
+  }
+}
+
+function keysOf(body: object): string[] {
+  const { keys } = fieldsAt(body, 'data');
+  return Array.isArray(keys) ? keys.map(String) : [];
 }
 
 function stateAnswers(make: ObjectFactory): RecordedAnswer[] {
