@@ -1,3 +1,4 @@
+import { groupOf } from '@socle/backstage-plugin-socle-common';
 import { annotationAt, labelAt, RawObject, stringAt } from '../reading/raw';
 import { Link, linkTo } from './link';
 import type { Meta } from './resource';
@@ -20,6 +21,23 @@ export function trackingIdOf(
   group: string,
   kind: string,
 ): string | undefined {
+  return argoMarkOf(raw, group, kind) ?? fluxMarkOf(raw, kind);
+}
+
+/** Argo CD's mark alone, of an object as it names itself. */
+export function trackingIdAt(raw: RawObject): string | undefined {
+  return argoMarkOf(
+    raw,
+    groupOf(stringAt(raw, 'apiVersion') ?? ''),
+    stringAt(raw, 'kind') ?? '',
+  );
+}
+
+function argoMarkOf(
+  raw: RawObject,
+  group: string,
+  kind: string,
+): string | undefined {
   const id = annotationAt(raw, ANNOTATION);
   const parts = id === undefined ? undefined : parseTrackingId(id);
   const namespace = stringAt(raw, 'metadata', 'namespace');
@@ -29,7 +47,7 @@ export function trackingIdOf(
     (namespace === undefined || parts.namespace === namespace) &&
     parts.name === stringAt(raw, 'metadata', 'name')
     ? id
-    : fluxMarkOf(raw, kind);
+    : undefined;
 }
 
 function fluxMarkOf(raw: RawObject, kind: string): string | undefined {
@@ -53,8 +71,8 @@ export function isTrackedByApplication(mark: unknown): boolean {
 }
 
 /**
- * The link to what manages the object: an Application, or a HelmRelease or Kustomization of Flux. An id without a namespace means the one that Argo CD runs in:
- * an Application of a control plane that runs elsewhere answers to `argocd` as well.
+ * The link to what manages the object: an Application, or a HelmRelease or Kustomization of Flux. An id without a
+ * namespace means the one that Argo CD runs in: an Application of a control plane that runs elsewhere answers to `argocd` as well.
  */
 export function managedBy(trackingId: string | undefined): Link[] {
   const [, kind, namespace, name] =

@@ -1,7 +1,5 @@
 import { Link, linkTo } from '../../definition/link';
 import { Meta } from '../../definition/resource';
-import { cut, withoutCredentials } from '../../reading/conditions';
-import { stringAt } from '../../reading/raw';
 
 export const GROUP = 'postgresql.cnpg.io';
 
@@ -41,17 +39,6 @@ export function secretLinks(
       depends,
     ),
   );
-}
-
-/** What an object says, on one line, to be put into a sentence. */
-export function told(from: unknown, ...path: string[]): string | undefined {
-  const text = stringAt(from, ...path);
-  return text === undefined ? undefined : quoted(text);
-}
-
-export function quoted(text: string): string {
-  const flat = withoutCredentials(text).replace(/\s+/g, ' ').trim();
-  return cut(flat, 300).replace(/[.:,;!\s]+$/, '');
 }
 
 /** RFC 3339 of milliseconds, as evidence has it. */

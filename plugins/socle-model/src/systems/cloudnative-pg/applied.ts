@@ -10,7 +10,7 @@ import {
 } from '../../judging/verdict';
 import { objectsAt, RawObject, stringAt, valueAt } from '../../reading/raw';
 import { formatDuration } from '../../reading/times';
-import { told } from './api';
+import { quotedAt } from '../../reading/wording';
 
 /** What the kinds say that stand for something inside a database. */
 export type AppliedFacts = {
@@ -27,7 +27,7 @@ export function readApplied(raw: RawObject): AppliedFacts {
     cluster: stringAt(raw, 'spec', 'cluster', 'name'),
     name: stringAt(raw, 'spec', 'name'),
     ...(typeof applied === 'boolean' ? { applied } : {}),
-    message: told(raw, 'status', 'message'),
+    message: quotedAt(raw, 'status', 'message'),
   };
 }
 
@@ -40,7 +40,7 @@ export function notApplied(
     objectsAt(raw, 'status', field)
       .filter(part => valueAt(part, 'applied') !== true)
       .map(part => {
-        const message = told(part, 'message');
+        const message = quotedAt(part, 'message');
         return `${word} ${stringAt(part, 'name') ?? 'without a name'}${
           message ? ` (${message})` : ''
         }`;

@@ -12,7 +12,8 @@ import {
 } from '../../judging/verdict';
 import { labelAt, stringAt } from '../../reading/raw';
 import { formatDuration, timeAt } from '../../reading/times';
-import { CNPG, inCnpg, isoOf, told } from './api';
+import { quotedAt } from '../../reading/wording';
+import { CNPG, inCnpg, isoOf } from './api';
 import { bucketLink } from './object-store-config';
 
 const HOUR = 3_600_000;
@@ -41,7 +42,7 @@ export const backup = defineKind<BackupFacts>({
     method:
       stringAt(raw, 'status', 'method') ?? stringAt(raw, 'spec', 'method'),
     phase: stringAt(raw, 'status', 'phase'),
-    error: told(raw, 'status', 'error'),
+    error: quotedAt(raw, 'status', 'error'),
     started: timeAt(raw, 'status', 'startedAt'),
     stopped: timeAt(raw, 'status', 'stoppedAt'),
     destination: stringAt(raw, 'status', 'destinationPath'),

@@ -2,7 +2,8 @@ import { Resource } from '../../definition/resource';
 import { HealthContext, VerdictEvidence } from '../../judging/verdict';
 import { Condition, said } from '../../reading/conditions';
 import { formatDuration, formatTime } from '../../reading/times';
-import { isoOf, quoted } from './api';
+import { quoted } from '../../reading/wording';
+import { isoOf } from './api';
 import { checkBackupAge } from './cluster-backup-age';
 import type { ClusterFacts } from './cluster-facts';
 

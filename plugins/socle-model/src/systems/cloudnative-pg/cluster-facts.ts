@@ -11,7 +11,8 @@ import {
   stringsAt,
 } from '../../reading/raw';
 import { parseTime, timeAt } from '../../reading/times';
-import { GROUP, quoted, told } from './api';
+import { quoted, quotedAt } from '../../reading/wording';
+import { GROUP } from './api';
 import { readBackupPlan } from './cluster-backup-plan';
 
 export type ClusterFacts = {
@@ -75,7 +76,7 @@ export function projectCluster(raw: RawObject): ClusterFacts {
     instances: numberAt(spec, 'instances'),
     readyInstances: numberAt(status, 'readyInstances'),
     phase: stringAt(status, 'phase'),
-    phaseReason: told(status, 'phaseReason'),
+    phaseReason: quotedAt(status, 'phaseReason'),
     currentPrimary: primary,
     targetPrimary: stringAt(status, 'targetPrimary'),
     ...(primary && names.length > 0

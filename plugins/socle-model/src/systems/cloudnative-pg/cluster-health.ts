@@ -9,7 +9,7 @@ import {
   Verdict,
 } from '../../judging/verdict';
 import { formatDuration } from '../../reading/times';
-import { quoted } from './api';
+import { quoted } from '../../reading/wording';
 import { checkCluster, Finding } from './cluster-checks';
 import type { ClusterFacts } from './cluster-facts';
 import { HEALTHY_PHASE, PhaseRule, PHASES } from './cluster-phases';

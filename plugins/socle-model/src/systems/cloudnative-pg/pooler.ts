@@ -1,7 +1,8 @@
 import { defineKind } from '../../definition/kind';
 import { managedBy, trackingIdOf } from '../../definition/ownership';
 import { booleanAt, numberAt, stringAt } from '../../reading/raw';
-import { CNPG, GROUP, inCnpg, secretLinks, told } from './api';
+import { quotedAt } from '../../reading/wording';
+import { CNPG, GROUP, inCnpg, secretLinks } from './api';
 import { judgePooler } from './pooler-health';
 
 export type PoolerFacts = {
@@ -39,8 +40,8 @@ export const pooler = defineKind<PoolerFacts>({
         : {}),
       instances: numberAt(raw, 'status', 'instances'),
       phase: stringAt(raw, 'status', 'phase'),
-      phaseReason: told(raw, 'status', 'phaseReason'),
-      error: told(raw, 'status', 'error'),
+      phaseReason: quotedAt(raw, 'status', 'phaseReason'),
+      error: quotedAt(raw, 'status', 'error'),
       ...(secrets.length > 0 ? { secrets } : {}),
       trackingId: trackingIdOf(raw, GROUP, 'Pooler'),
     };

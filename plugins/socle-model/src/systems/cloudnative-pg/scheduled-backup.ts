@@ -12,7 +12,8 @@ import {
 } from '../../judging/verdict';
 import { booleanAt, stringAt } from '../../reading/raw';
 import { formatDuration, formatTime, timeAt } from '../../reading/times';
-import { CNPG, GROUP, inCnpg, isoOf, told } from './api';
+import { quotedAt } from '../../reading/wording';
+import { CNPG, GROUP, inCnpg, isoOf } from './api';
 import type { BackupFacts } from './backup';
 import { backupInterval } from './schedule';
 
@@ -49,7 +50,7 @@ export const scheduledBackup = defineKind<ScheduledBackupFacts>({
       intervalMillis: backupInterval(cron) ?? apart,
       ...(booleanAt(raw, 'spec', 'suspend') ? { suspend: true } : {}),
       method: stringAt(raw, 'spec', 'method'),
-      error: told(raw, 'status', 'error'),
+      error: quotedAt(raw, 'status', 'error'),
       last,
       next,
       trackingId: trackingIdOf(raw, GROUP, 'ScheduledBackup'),

@@ -7,8 +7,8 @@ import {
   unknown,
   Verdict,
 } from '../../judging/verdict';
-import { cut, withoutCredentials } from '../../reading/conditions';
 import { RawObject, stringAt, stringsAt } from '../../reading/raw';
+import { quoted } from '../../reading/wording';
 
 /** What the kinds of the configuration share. */
 export const KASTEN = {
@@ -25,12 +25,10 @@ export type ValidationFacts = {
 
 export function readValidation(raw: RawObject): ValidationFacts {
   const errors = stringsAt(raw, 'status', 'error');
-  const text = withoutCredentials(errors.join('; '))
-    .replace(/\s+/g, ' ')
-    .trim();
+  const text = errors.join('; ');
   return {
     validation: stringAt(raw, 'status', 'validation'),
-    ...(text ? { errors: cut(text, 300).replace(/[.:,;!\s]+$/, '') } : {}),
+    ...(text.trim() ? { errors: quoted(text) } : {}),
   };
 }
 

@@ -1,7 +1,7 @@
 import { defineKind, KindDefinition } from '../../definition/kind';
 import { linkTo } from '../../definition/link';
 import { Resource } from '../../definition/resource';
-import { managedBy, trackingIdAt } from '../../linking/managed-by';
+import { managedBy, trackingIdAt } from '../../definition/ownership';
 import {
   degraded,
   failed,

@@ -1,5 +1,5 @@
 import { defineKind } from '../../definition/kind';
-import { managedBy, trackingIdAt } from '../../linking/managed-by';
+import { managedBy, trackingIdAt } from '../../definition/ownership';
 import { linkTo } from '../../definition/link';
 import { cronInterval } from '../../reading/cron';
 import { numberAt, stringAt, stringsAt } from '../../reading/raw';

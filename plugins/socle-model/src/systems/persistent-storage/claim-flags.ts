@@ -7,7 +7,7 @@ import { podsUsing } from './claim-pods';
 import { isNotMeasured } from './claim-usage';
 import type { ClaimFacts } from './persistent-volume-claim';
 import type { VolumeFacts } from './persistent-volume';
-import { counted } from './wording';
+import { counted } from '../../reading/wording';
 import { isLocalDriver, MICROK8S_HOSTPATH } from './provisioners';
 
 const DAY = 86_400_000;

@@ -8,7 +8,7 @@ import {
 import { Condition, condition } from '../../reading/conditions';
 import { formatBytes } from '../../reading/quantities';
 import type { ClaimFacts } from './persistent-volume-claim';
-import { quoted } from './wording';
+import { quoted } from '../../reading/wording';
 
 /** Growth or a change of attributes that the driver refuses; the data stay usable as they were. */
 export function refusedChange(facts: ClaimFacts): Verdict | undefined {

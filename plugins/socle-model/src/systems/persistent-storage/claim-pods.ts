@@ -1,7 +1,7 @@
 import { Resource } from '../../definition/resource';
 import { HealthContext, VerdictEvidence } from '../../judging/verdict';
 import type { EventFacts } from './events';
-import { quoted } from './wording';
+import { quoted } from '../../reading/wording';
 
 const MINUTE = 60_000;
 

@@ -11,7 +11,7 @@ import {
 import { numberAt, objectsAt, RawObject, stringAt } from '../../reading/raw';
 import { definedInGit } from './defined-in-git';
 import type { AttachmentFacts } from './volume-attachment';
-import { counted } from './wording';
+import { counted } from '../../reading/wording';
 
 export type CsiNodeFacts = {
   /** The drivers whose pod has registered on the node; `limit` is how many volumes it takes. */

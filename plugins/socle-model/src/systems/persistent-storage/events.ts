@@ -1,6 +1,6 @@
 import { Resource } from '../../definition/resource';
 import { HealthContext, VerdictEvidence } from '../../judging/verdict';
-import { quoted } from './wording';
+import { quoted } from '../../reading/wording';
 
 const MINUTE = 60_000;
 

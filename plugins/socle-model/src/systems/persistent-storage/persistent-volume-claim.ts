@@ -1,7 +1,7 @@
 import { defineKind } from '../../definition/kind';
 import { Link, linkByKey, linkTo } from '../../definition/link';
 import { Resource } from '../../definition/resource';
-import { managedBy, trackingIdAt } from '../../linking/managed-by';
+import { managedBy, trackingIdAt } from '../../definition/ownership';
 import { Condition, conditionsAt } from '../../reading/conditions';
 import { quantityAt } from '../../reading/quantities';
 import {
@@ -17,7 +17,7 @@ import { judgeClaim } from './claim-health';
 import { CLAIM_REASONS } from './claim-reasons';
 import { ownedBy } from './owner';
 import { provisionerLinks } from './provisioners';
-import { quotedAt } from './wording';
+import { quotedAt } from '../../reading/wording';
 
 /** What a driver says of the data, in claims since Kubernetes 1.37. */
 export type DriverHealth = {

@@ -15,7 +15,7 @@ import { VOLUME_REASONS } from './persistent-volume-reasons';
 import { backendLinks } from './volume-backends';
 import { homesOf, isUntied } from './volume-homes';
 import { cephOf, sourceOf, whereaboutsOf } from './volume-source';
-import { quotedAt } from './wording';
+import { quotedAt } from '../../reading/wording';
 
 export type VolumeFacts = {
   phase?: string;

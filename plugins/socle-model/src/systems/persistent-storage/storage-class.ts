@@ -1,7 +1,7 @@
 import { defineKind } from '../../definition/kind';
 import { Link, linkByKey, linkTo } from '../../definition/link';
 import { Resource } from '../../definition/resource';
-import { managedBy, trackingIdAt } from '../../linking/managed-by';
+import { managedBy, trackingIdAt } from '../../definition/ownership';
 import {
   degraded,
   healthy,

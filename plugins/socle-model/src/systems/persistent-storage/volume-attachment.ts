@@ -12,7 +12,7 @@ import {
 } from '../../judging/verdict';
 import { numberAt, RawObject, stringAt, valueAt } from '../../reading/raw';
 import { formatDuration, formatTime, timeAt } from '../../reading/times';
-import { quotedAt } from './wording';
+import { quotedAt } from '../../reading/wording';
 
 const MINUTE = 60_000;
 

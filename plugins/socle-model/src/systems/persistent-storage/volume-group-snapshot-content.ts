@@ -2,7 +2,7 @@ import { defineKind } from '../../definition/kind';
 import { linkTo } from '../../definition/link';
 import { failed, healthy, progressing } from '../../judging/verdict';
 import { objectsAt, stringAt, valueAt } from '../../reading/raw';
-import { quotedAt } from './wording';
+import { quotedAt } from '../../reading/wording';
 
 export type GroupContentFacts = {
   driver?: string;

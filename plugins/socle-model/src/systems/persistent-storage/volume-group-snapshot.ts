@@ -12,7 +12,7 @@ import {
 import { RawObject, stringAt, valueAt } from '../../reading/raw';
 import { formatDuration, formatTime, timeAt } from '../../reading/times';
 import { definedInGit } from './defined-in-git';
-import { quotedAt } from './wording';
+import { quotedAt } from '../../reading/wording';
 
 const MINUTE = 60_000;
 

@@ -4,7 +4,7 @@ import { Resource } from '../../definition/resource';
 import { quantityAt } from '../../reading/quantities';
 import { numberAt, RawObject, stringAt, valueAt } from '../../reading/raw';
 import { judgeContent } from './volume-snapshot-content-health';
-import { quotedAt } from './wording';
+import { quotedAt } from '../../reading/wording';
 
 export type ContentFacts = {
   driver?: string;

@@ -6,7 +6,7 @@ import { RawObject, stringAt, valueAt } from '../../reading/raw';
 import { timeAt } from '../../reading/times';
 import { ownedBy } from './owner';
 import { judgeSnapshot } from './volume-snapshot-health';
-import { quotedAt } from './wording';
+import { quotedAt } from '../../reading/wording';
 
 export type SnapshotFacts = {
   claim?: string;

@@ -1,6 +1,6 @@
 import { defineKind } from '../../definition/kind';
 import { Resource } from '../../definition/resource';
-import { managedBy, trackingIdAt } from '../../linking/managed-by';
+import { managedBy, trackingIdAt } from '../../definition/ownership';
 import { HealthContext, Verdict } from '../../judging/verdict';
 import { numberAt, stringAt } from '../../reading/raw';
 import { inCluster, poolKey, ROOK } from './api';

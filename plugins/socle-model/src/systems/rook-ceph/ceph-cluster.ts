@@ -1,11 +1,11 @@
 import { defineKind } from '../../definition/kind';
-import { managedBy, trackingIdAt } from '../../linking/managed-by';
+import { managedBy, trackingIdAt } from '../../definition/ownership';
 import { condition, conditionsAt } from '../../reading/conditions';
 import { numberAt, objectAt, RawObject, stringAt } from '../../reading/raw';
 import { timeAt } from '../../reading/times';
 import { clusterKey, ROOK } from './api';
 import { judgeCluster } from './ceph-cluster-health';
-import { sentence } from './wording';
+import { quoted } from '../../reading/wording';
 
 /** One of Ceph's health checks that speaks up. */
 export type HealthCheck = { code: string; severity: string; says: string };
@@ -99,7 +99,7 @@ function projectCluster(raw: RawObject): ClusterFacts {
     ([code, detail]) => ({
       code,
       severity: stringAt(detail, 'severity') ?? '',
-      says: sentence(stringAt(detail, 'message') ?? ''),
+      says: quoted(stringAt(detail, 'message') ?? '', 240),
     }),
   );
   const message = stringAt(raw, 'status', 'message');
@@ -109,7 +109,7 @@ function projectCluster(raw: RawObject): ClusterFacts {
     lastChecked: timeAt(ceph, 'lastChecked'),
     phase,
     state: stringAt(raw, 'status', 'state'),
-    message: message === undefined ? undefined : sentence(message),
+    message: message === undefined ? undefined : quoted(message, 240),
     bytesTotal: numberAt(ceph, 'capacity', 'bytesTotal'),
     bytesUsed: numberAt(ceph, 'capacity', 'bytesUsed'),
     cephVersion: stringAt(raw, 'status', 'version', 'version'),

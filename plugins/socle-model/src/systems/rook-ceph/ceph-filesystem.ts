@@ -1,5 +1,5 @@
 import { defineKind } from '../../definition/kind';
-import { managedBy, trackingIdAt } from '../../linking/managed-by';
+import { managedBy, trackingIdAt } from '../../definition/ownership';
 import { numberAt } from '../../reading/raw';
 import { filesystemKey, inCluster, ROOK } from './api';
 import { judgePhase, PhaseFacts, phaseFactsOf } from './phase';

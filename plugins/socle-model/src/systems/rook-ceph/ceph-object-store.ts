@@ -1,6 +1,6 @@
 import { defineKind } from '../../definition/kind';
 import { endpointKey, endpointOf } from '../../definition/probe';
-import { managedBy, trackingIdAt } from '../../linking/managed-by';
+import { managedBy, trackingIdAt } from '../../definition/ownership';
 import { numberAt, RawObject, stringAt, stringsAt } from '../../reading/raw';
 import { inCluster, ROOK } from './api';
 import { judgePhase, PhaseFacts, phaseFactsOf } from './phase';

@@ -10,7 +10,7 @@ import {
 } from '../../judging/verdict';
 import { condition, conditionsAt } from '../../reading/conditions';
 import { RawObject, stringAt } from '../../reading/raw';
-import { sentence } from './wording';
+import { quoted } from '../../reading/wording';
 
 /** What the operator says of a pool, a file system or an object store. */
 export type PhaseFacts = {
@@ -47,7 +47,7 @@ export function phaseFactsOf(raw: RawObject): PhaseFacts {
   const says = found?.message ?? found?.reason;
   return {
     phase,
-    ...(says === undefined ? {} : { said: sentence(says) }),
+    ...(says === undefined ? {} : { said: quoted(says, 240) }),
     ...(found?.at === undefined ? {} : { phaseSince: found.at }),
   };
 }

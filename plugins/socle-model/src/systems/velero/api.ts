@@ -1,7 +1,7 @@
 import { Link, linkTo, ObjectKey } from '../../definition/link';
 import { Meta } from '../../definition/resource';
-import { cut, withoutCredentials } from '../../reading/conditions';
-import { stringAt, stringsAt } from '../../reading/raw';
+import { stringsAt } from '../../reading/raw';
+import { quoted } from '../../reading/wording';
 
 export const GROUP = 'velero.io';
 
@@ -59,24 +59,8 @@ export function nodeAgentLink({ namespace }: Meta): Link {
   );
 }
 
-/** What an object says, on one line, to be put into a sentence. */
-export function told(from: unknown, ...path: string[]): string | undefined {
-  const text = stringAt(from, ...path);
-  return text === undefined ? undefined : oneLine(text);
-}
-
-/** Several such texts as one. */
+/** What an object says in several texts, as one to be put into a sentence. */
 export function allTold(from: unknown, ...path: string[]): string | undefined {
   const texts = stringsAt(from, ...path);
-  return texts.length > 0 ? oneLine(texts.join('; ')) : undefined;
-}
-
-function oneLine(text: string): string {
-  const flat = withoutCredentials(text).replace(/\s+/g, ' ').trim();
-  return cut(flat, 300).replace(/[.:,;!\s]+$/, '');
-}
-
-/** `1 error`, `3 errors`. */
-export function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+  return texts.length > 0 ? quoted(texts.join('; ')) : undefined;
 }

@@ -7,7 +7,7 @@ import {
   Verdict,
 } from '../../judging/verdict';
 import { formatTime } from '../../reading/times';
-import { counted } from './api';
+import { counted } from '../../reading/wording';
 import type { BackupFacts } from './backup';
 import { definedInGit } from './defined-in-git';
 import { atTime, hasEnded, isoOf, judgeRun } from './run';

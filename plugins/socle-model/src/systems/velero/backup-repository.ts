@@ -15,7 +15,8 @@ import {
   parseDuration,
   timeAt,
 } from '../../reading/times';
-import { inVelero, told, VELERO } from './api';
+import { quotedAt } from '../../reading/wording';
+import { inVelero, VELERO } from './api';
 import { definedInGit } from './defined-in-git';
 import { isoOf } from './run';
 import { repositoryKey } from './volume-data';
@@ -47,7 +48,7 @@ export const backupRepository = defineKind<RepositoryFacts>({
     type: stringAt(raw, 'spec', 'repositoryType'),
     everyMillis: parseDuration(stringAt(raw, 'spec', 'maintenanceFrequency')),
     phase: stringAt(raw, 'status', 'phase'),
-    message: told(raw, 'status', 'message'),
+    message: quotedAt(raw, 'status', 'message'),
     lastMaintenance: timeAt(raw, 'status', 'lastMaintenanceTime'),
     maintenance: newestMaintenance(raw),
   }),
@@ -127,7 +128,7 @@ function newestMaintenance(raw: RawObject): RepositoryFacts['maintenance'] {
     undefined,
   );
   const result = stringAt(newest, 'result');
-  const message = told(newest, 'message');
+  const message = quotedAt(newest, 'message');
   return result ? { result, ...(message ? { message } : {}) } : undefined;
 }
 

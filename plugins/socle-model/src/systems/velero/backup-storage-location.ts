@@ -4,7 +4,8 @@ import { managedBy, trackingIdOf } from '../../definition/ownership';
 import { Resource } from '../../definition/resource';
 import { booleanAt, objectAt, RawObject, stringAt } from '../../reading/raw';
 import { parseDuration, timeAt } from '../../reading/times';
-import { GROUP, serverLink, told, VELERO } from './api';
+import { quotedAt } from '../../reading/wording';
+import { GROUP, serverLink, VELERO } from './api';
 import { judgeLocation } from './backup-storage-location-health';
 
 export type LocationFacts = {
@@ -81,13 +82,13 @@ function project(raw: RawObject): LocationFacts {
     provider: stringAt(spec, 'provider'),
     bucket: stringAt(spec, 'objectStorage', 'bucket'),
     prefix: stringAt(spec, 'objectStorage', 'prefix'),
-    s3Url: told(spec, 'config', 's3Url'),
+    s3Url: quotedAt(spec, 'config', 's3Url'),
     ...(booleanAt(spec, 'default') ? { isDefault: true } : {}),
     ...(stringAt(spec, 'accessMode') === 'ReadOnly' ? { readOnly: true } : {}),
     validationMillis: parseDuration(stringAt(spec, 'validationFrequency')),
     credential: stringAt(spec, 'credential', 'name'),
     phase: stringAt(raw, 'status', 'phase'),
-    message: told(raw, 'status', 'message')?.replace(unavailable, ''),
+    message: quotedAt(raw, 'status', 'message')?.replace(unavailable, ''),
     lastValidation: timeAt(raw, 'status', 'lastValidationTime'),
     lastSynced: timeAt(raw, 'status', 'lastSyncedTime'),
     trackingId: trackingIdOf(raw, GROUP, 'BackupStorageLocation'),

@@ -3,7 +3,8 @@ import { Resource } from '../../definition/resource';
 import { withHistory } from '../../judging/history';
 import { healthy, HealthContext, Verdict } from '../../judging/verdict';
 import { numberAt, objectAt, stringAt, stringsAt } from '../../reading/raw';
-import { counted, inVelero, labelKey, VELERO } from './api';
+import { counted } from '../../reading/wording';
+import { inVelero, labelKey, VELERO } from './api';
 import { definedInGit } from './defined-in-git';
 import {
   atTime,

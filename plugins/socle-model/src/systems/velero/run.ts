@@ -9,7 +9,8 @@ import {
 } from '../../judging/verdict';
 import { objectAt, numberAt, RawObject, stringAt } from '../../reading/raw';
 import { timeAt } from '../../reading/times';
-import { allTold, counted, told } from './api';
+import { counted, quotedAt } from '../../reading/wording';
+import { allTold } from './api';
 import { waiting } from './waiting';
 
 const HOUR = 3_600_000;
@@ -43,7 +44,7 @@ export function readRun(
     completed: timeAt(status, 'completionTimestamp'),
     errors: numberAt(status, 'errors'),
     warnings: numberAt(status, 'warnings'),
-    failureReason: told(status, 'failureReason'),
+    failureReason: quotedAt(status, 'failureReason'),
     validationErrors: allTold(status, 'validationErrors'),
     done: numberAt(status, 'progress', done),
     total: numberAt(status, 'progress', 'totalItems'),

@@ -10,7 +10,7 @@ import {
 } from '../../judging/verdict';
 import { formatDuration, formatTime } from '../../reading/times';
 import type { BackupFacts } from './backup';
-import { counted } from './api';
+import { counted } from '../../reading/wording';
 import { definedInGit } from './defined-in-git';
 import { isoOf } from './run';
 import { RunsOf, runsOf } from './schedule-runs';

@@ -18,7 +18,8 @@ import {
   stringAt,
 } from '../../reading/raw';
 import { timeAt } from '../../reading/times';
-import { GROUP, inVelero, labelKey, nodeAgentLink, told } from './api';
+import { quotedAt } from '../../reading/wording';
+import { GROUP, inVelero, labelKey, nodeAgentLink } from './api';
 import { definedInGit } from './defined-in-git';
 import { atTime, isoOf } from './run';
 import { waiting } from './waiting';
@@ -44,7 +45,7 @@ export function readMove(raw: RawObject, of: 'backup' | 'restore'): MoveFacts {
   const status = objectAt(raw, 'status');
   return {
     phase: stringAt(status, 'phase'),
-    message: told(status, 'message'),
+    message: quotedAt(status, 'message'),
     accepted: timeAt(status, 'acceptedTimestamp'),
     started: timeAt(status, 'startTimestamp'),
     completed: timeAt(status, 'completionTimestamp'),

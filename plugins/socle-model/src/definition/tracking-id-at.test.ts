@@ -1,4 +1,4 @@
-import { managedBy, trackingIdAt } from './managed-by';
+import { managedBy, trackingIdAt } from './ownership';
 
 const object = (id: string | undefined, more: object = {}) => ({
   apiVersion: 'ceph.rook.io/v1',
