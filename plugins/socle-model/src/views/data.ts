@@ -1,5 +1,6 @@
 import { Resource } from '../definition/resource';
 import { objectAt } from '../reading/raw';
+import { STORAGE_NODE_RANK, VOLUME_RANK } from './storage-ranks';
 import { ViewDefinition } from './view';
 
 /** A workload whose database keeps its data in another data service. */
@@ -83,24 +84,10 @@ export const dataView: ViewDefinition = {
     { title: 'Pod', kinds: ['/Pod'] },
     { title: 'Claim', kinds: ['/PersistentVolumeClaim'] },
     { title: 'Persistent volume', kinds: ['/PersistentVolume'] },
-    {
-      title: 'Volume',
-      kinds: [
-        'longhorn.io/Volume',
-        'local.openebs.io/LVMVolume',
-        'zfs.openebs.io/ZFSVolume',
-        'linstor.socle.dev/Resource',
-        'ceph.rook.io/CephBlockPool',
-        'ceph.rook.io/CephFilesystem',
-      ],
-    },
+    VOLUME_RANK,
     { title: 'Engine', kinds: ['longhorn.io/Engine'] },
     { title: 'Replica', kinds: ['longhorn.io/Replica'] },
-    {
-      title: 'Storage node',
-      kinds: ['longhorn.io/Node', 'linstor.socle.dev/Node'],
-      ground: true,
-    },
+    STORAGE_NODE_RANK,
     { title: 'Node', kinds: ['/Node'], ground: true },
     { title: 'Object store', kinds: ['barmancloud.cnpg.io/ObjectStore'] },
     {

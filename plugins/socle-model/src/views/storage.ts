@@ -1,4 +1,5 @@
 import { objectAt } from '../reading/raw';
+import { STORAGE_NODE_RANK, VOLUME_RANK } from './storage-ranks';
 import { ViewDefinition } from './view';
 
 /**
@@ -19,26 +20,12 @@ export const storageView: ViewDefinition = {
     { title: 'Persistent volume', kinds: ['/PersistentVolume'] },
     { title: 'Storage class', kinds: ['storage.k8s.io/StorageClass'] },
     { title: 'CSI driver', kinds: ['storage.k8s.io/CSIDriver'] },
-    {
-      title: 'Volume',
-      kinds: [
-        'longhorn.io/Volume',
-        'local.openebs.io/LVMVolume',
-        'zfs.openebs.io/ZFSVolume',
-        'linstor.socle.dev/Resource',
-        'ceph.rook.io/CephBlockPool',
-        'ceph.rook.io/CephFilesystem',
-      ],
-    },
+    VOLUME_RANK,
     { title: 'Engine', kinds: ['longhorn.io/Engine'] },
     { title: 'Replica', kinds: ['longhorn.io/Replica'] },
     { title: 'Ceph cluster', kinds: ['ceph.rook.io/CephCluster'] },
     { title: 'Disk', kinds: [], ground: true },
-    {
-      title: 'Storage node',
-      kinds: ['longhorn.io/Node', 'linstor.socle.dev/Node'],
-      ground: true,
-    },
+    STORAGE_NODE_RANK,
     { title: 'Node', kinds: ['/Node'], ground: true },
     {
       title: 'Snapshot',
