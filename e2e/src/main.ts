@@ -30,6 +30,14 @@ async function run(): Promise<number> {
   process.stdout.write(
     `The catalog holds the platform after ${Date.now() - began} ms\n`,
   );
+  // Until its first index is there, search answers 500, and each page of the docs asks it when it opens.
+  await eventually(
+    () => portal.get('/api/search/query?term=&types[0]=techdocs'),
+    { withinMs: 120_000, everyMs: 500 },
+  );
+  process.stdout.write(
+    `The documentation is searched after ${Date.now() - began} ms\n`,
+  );
   const browser = await startBrowser();
   const pictures = join(process.env.SOCLE_ROOT ?? '.', 'e2e', 'screenshots');
   const counted = new Journeys(portal, browser, pictures);
