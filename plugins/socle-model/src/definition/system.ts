@@ -1,6 +1,7 @@
 import { Area } from '@socle/backstage-plugin-socle-common';
 import { KindDefinition, kindId } from './kind';
 import { ProbeDefinition } from './probe';
+import { checkTranslations, SystemTranslation } from './translation';
 
 /** @public Where a system stands in the platform, from the ground up. */
 export type Layer = 'infrastructure' | 'platform' | 'service' | 'application';
@@ -42,6 +43,8 @@ export interface SystemDefinition {
   distributions?: readonly string[];
   /** Where its documentation is. */
   docs?: string;
+  /** What it says to people in other languages than English, by the language's two letters: `fr`. */
+  translations?: Readonly<Record<string, SystemTranslation>>;
 }
 
 /**
@@ -65,6 +68,7 @@ export function defineSystem(system: SystemDefinition): SystemDefinition {
     checkSource(system, kind);
   }
   checkProbes(system);
+  checkTranslations(system);
   return system;
 }
 
