@@ -70,6 +70,7 @@ async function answered(
   let at = path;
   for (let hops = 0; !response; hops += 1) {
     const found = await connection.request(at, {
+      ...sending(request),
       accept: 'application/json, text/plain;q=0.9, */*;q=0.5',
       answerMillis: timeoutMillis,
       signal,
@@ -78,6 +79,12 @@ async function answered(
       response = found;
     } else {
       found.body.destroy();
+      if (request.method === 'POST') {
+        // Where it leads to, the same body might be a change.
+        throw new UnreadableError(
+          `${pathOnly(at)} redirects, which is not followed with POST`,
+        );
+      }
       at = redirected(found, at, url, hops);
     }
   }
@@ -107,6 +114,10 @@ async function answered(
     httpStatus: status,
     body: parsed(bytes.toString('utf8'), headers['content-type'] ?? '', at),
   };
+}
+
+function sending({ method, body }: ProbeRequest): ClusterRequest {
+  return method === 'POST' ? { method, body, readsOnly: true } : {};
 }
 
 function isRedirect({ status, headers }: ClusterResponse): boolean {

@@ -24,6 +24,8 @@ export interface ClusterRequest {
   accept?: string;
   /** Sent as JSON. */
   body?: unknown;
+  /** It changes nothing, though it has a body: it may be sent twice. */
+  readsOnly?: boolean;
   contentType?: string;
   /** Ends the request and the reading of its body. */
   signal?: AbortSignal;

@@ -104,7 +104,8 @@ export class HttpConnection implements ClusterConnection {
         throw request.signal.reason;
       }
       // A kept-alive connection that the server closed as it was taken up again says nothing about the server.
-      if (again && sent.reusedSocket && body === undefined && wasReset(error)) {
+      const harmless = body === undefined || request.readsOnly;
+      if (again && sent.reusedSocket && harmless && wasReset(error)) {
         return this.send(path, request, false);
       }
       throw error instanceof UnreachableError

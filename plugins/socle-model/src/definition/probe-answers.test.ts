@@ -56,6 +56,12 @@ describe('readAnswer', () => {
       depotRequest('first', ({ body }) => stringAt(body, 'first'), {
         statuses: [503],
       }),
+      depotRequest('first', ({ body }) => stringAt(body, 'first'), {
+        id: 'all',
+        path: /^\/all$/,
+        method: 'POST',
+        body: {},
+      }),
     ]),
     depot('second', [
       depotRequest('second', ({ body, query }) =>
@@ -103,6 +109,28 @@ describe('readAnswer', () => {
     ['a slash at the end', '/health/', { first: 'a' }, 200, 'first a'],
     ['a LIST as a GET of a list', 'LIST /listed', {}, 200, 'second list=true'],
     ['nothing in a change', 'PUT /health', { first: 'a' }, 200, undefined],
+    [
+      'nothing in what was posted',
+      'POST /health',
+      { first: 'a' },
+      200,
+      undefined,
+    ],
+    [
+      'a POST that only reads',
+      'POST https://x:1/all?of=*',
+      { first: 'a' },
+      200,
+      'first a',
+    ],
+    ['it where no method was recorded', '/all', { first: 'a' }, 200, 'first a'],
+    [
+      'nothing in a change of it',
+      'DELETE /all',
+      { first: 'a' },
+      200,
+      undefined,
+    ],
     ['text', '/health', 'open\nyes', 200, 'second open'],
     [
       'text that begins with a bracket',
@@ -217,6 +245,33 @@ describe('defineSystem', () => {
       'a request without a proper id',
       { probes: [{ ...probe, requests: [{ ...request, id: 'A b' }] }] },
       'lower case',
+    ],
+    [
+      'a body that is not sent',
+      { probes: [{ ...probe, requests: [{ ...request, body: {} }] }] },
+      'both POST and a body',
+    ],
+    [
+      'a POST without a body',
+      {
+        probes: [
+          { ...probe, requests: [{ ...request, method: 'POST' as const }] },
+        ],
+      },
+      'both POST and a body',
+    ],
+    [
+      "a POST to the cluster's API",
+      {
+        probes: [
+          {
+            ...probe,
+            target: 'cluster' as const,
+            requests: [{ ...request, method: 'POST' as const, body: {} }],
+          },
+        ],
+      },
+      'may only GET from the cluster',
     ],
     [
       'a path that remembers',

@@ -44,7 +44,7 @@ export type AnswerReading = {
 );
 
 /** LIST is Vault's: a GET with `list=true`. */
-const READING = ['GET', 'HEAD', 'LIST', 'POST'];
+const READING = ['GET', 'HEAD', 'LIST'];
 
 /**
  * Finds whose request a recorded answer belongs to, and reads it: the first system whose `read` gives something.
@@ -57,10 +57,6 @@ export function readAnswer(
   target: ProbeTarget,
 ): AnswerReading | undefined {
   const { method, path, query } = requestTarget(recorded.request);
-  if (!READING.includes(method)) {
-    // What a change was answered says how the change went.
-    return undefined;
-  }
   if (method === 'LIST' && !query.has('list')) {
     query.set('list', 'true');
   }
@@ -71,7 +67,7 @@ export function readAnswer(
       const known = [path, path.replace(/(?<=.)\/$/, '')].find(spelling =>
         request.path.test(spelling),
       );
-      if (known === undefined) continue;
+      if (known === undefined || !asksWith(request, method)) continue;
       const of = { system, probe, request };
       if (!isAnswer(request, httpStatus)) {
         notRead ??= {
@@ -95,6 +91,11 @@ export function readAnswer(
     }
   }
   return notRead;
+}
+
+/** What a change was answered says how the change went: a POST reads only where the system says so of the request. */
+function asksWith({ method = 'GET' }: ProbeRequest, recorded: string): boolean {
+  return recorded === method || READING.includes(recorded);
 }
 
 /**

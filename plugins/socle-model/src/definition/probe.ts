@@ -75,6 +75,13 @@ export interface ProbeRequest {
   id: string;
   /** Recognises the path of an answer, recorded ones too: `/^\/api\/v2\.0\/health$/`. */
   path: RegExp;
+  /**
+   * GET where it is left out. POST is for what only reads and is served in no other way: nothing that is asked may
+   * change a state, make an object or sign anybody in. Never of the cluster's own API.
+   */
+  method?: 'GET' | 'POST';
+  /** What a POST sends as JSON, the same for each path and each round; nothing of an answer goes into it. */
+  body?: Readonly<RawObject>;
   /** What is asked in a round, path and query; left out where it is only understood when recorded. */
   asks?(round: ProbeRound): readonly string[];
   /** A further page of the same list, where the answer is not all of it. At most 100 are read. */

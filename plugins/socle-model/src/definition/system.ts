@@ -1,6 +1,6 @@
 import { Area } from '@socle/backstage-plugin-socle-common';
 import { KindDefinition, kindId } from './kind';
-import { ProbeDefinition } from './probe';
+import { ProbeDefinition, ProbeRequest } from './probe';
 import { checkTranslations, SystemTranslation } from './translation';
 
 /** @public Where a system stands in the platform, from the ground up. */
@@ -108,6 +108,7 @@ function checkProbes({ id, probes = [] }: SystemDefinition): void {
       if (requests.indexOf(request.id) !== requests.lastIndexOf(request.id)) {
         throw new Error(`${where}: request ${request.id} is defined twice`);
       }
+      checkMethod(probe, request, where);
       // Such an expression remembers where it stopped: every second answer would not be known.
       if (request.path.global || request.path.sticky) {
         throw new Error(
@@ -115,5 +116,21 @@ function checkProbes({ id, probes = [] }: SystemDefinition): void {
         );
       }
     }
+  }
+}
+
+function checkMethod(
+  { target }: ProbeDefinition,
+  { id, method = 'GET', body }: ProbeRequest,
+  where: string,
+): void {
+  if ((method === 'POST') !== (body !== undefined)) {
+    throw new Error(
+      `${where}: request ${id} needs both POST and a body, or neither`,
+    );
+  }
+  // With the cluster's credential a POST may be a change, whatever it was meant to be.
+  if (method === 'POST' && target === 'cluster') {
+    throw new Error(`${where}: request ${id} may only GET from the cluster`);
   }
 }

@@ -133,13 +133,14 @@ describe.each(withProbes.map(system => [system.id, system] as const))(
       .map(request => [request.id, request] as [string, ProbeRequest]);
 
     it.each(requests)('reads whatever %s is answered', (__, request) => {
+      const { method = 'GET' } = request;
       const status = fc.constantFrom(200, 204, ...(request.statuses ?? []));
       const property = fc.property(
         pathOf(request),
         anything,
         status,
         (path, body, httpStatus) => {
-          const answer = { request: `GET ${path}`, httpStatus, body };
+          const answer = { request: `${method} ${path}`, httpStatus, body };
           expect(wrongIn(verdictsOf(system, answer))).toEqual([]);
         },
       );
@@ -150,9 +151,13 @@ describe.each(withProbes.map(system => [system.id, system] as const))(
     it.each(requests)(
       'finds nothing well by what is no answer to %s',
       (__, request) => {
+        const { method = 'GET' } = request;
         const [path] = fc.sample(pathOf(request), { numRuns: 1, seed: 7 });
         const wrong = NO_ANSWERS.flatMap(([name, body]) => {
-          const verdicts = verdictsOf(system, { request: `GET ${path}`, body });
+          const verdicts = verdictsOf(system, {
+            request: `${method} ${path}`,
+            body,
+          });
           const empty = body === undefined || body === null;
           const well = verdicts.filter(({ status }) => status === 'healthy');
           return [
@@ -167,12 +172,13 @@ describe.each(withProbes.map(system => [system.id, system] as const))(
     );
 
     it.each(requests)('takes no refusal for an answer to %s', (__, request) => {
+      const { method = 'GET' } = request;
       const [path] = fc.sample(pathOf(request), { numRuns: 1, seed: 7 });
       const told = [301, 400, 401, 403, 404, 429, 500, 502, 503]
         .filter(httpStatus => !request.statuses?.includes(httpStatus))
         .filter(httpStatus =>
           verdictsOf(system, {
-            request: `GET ${path}`,
+            request: `${method} ${path}`,
             httpStatus,
             body: {},
           }).some(({ status }) => status === 'healthy'),
@@ -181,3 +187,14 @@ describe.each(withProbes.map(system => [system.id, system] as const))(
     });
   },
 );
+
+it('posts nothing but what is known to read only', () => {
+  const posted = systems.flatMap(({ probes = [] }) =>
+    probes.flatMap(({ id, requests }) =>
+      requests
+        .filter(({ method }) => method === 'POST')
+        .map(request => `${id} ${request.id} ${JSON.stringify(request.body)}`),
+    ),
+  );
+  expect(posted).toEqual(['garage workers {}']);
+});

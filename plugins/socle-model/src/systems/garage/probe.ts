@@ -54,8 +54,8 @@ function bucketIds(round: ProbeRound): string[] {
 }
 
 /**
- * Garage's administration API, version 2 with version 1 to fall back on. Nothing asks for a secret key, and nothing
- * that has to be asked with POST (the workers) is asked; a recorded answer of it is understood.
+ * Garage's administration API, version 2 with version 1 to fall back on. Nothing asks for a secret key. The workers
+ * are listed by POST, for the filter is its body: an empty one lists them all.
  */
 export const garageProbe: ProbeDefinition = {
   id: 'garage',
@@ -123,6 +123,9 @@ export const garageProbe: ProbeDefinition = {
     {
       id: 'workers',
       path: /^\/v2\/ListWorkers$/,
+      method: 'POST',
+      body: {},
+      asks: v2('/v2/ListWorkers?node=*'),
       read: readWorkers,
     },
     {
