@@ -3,11 +3,13 @@ import {
   healthRank,
   HealthStatus,
 } from '@socle/backstage-plugin-socle-common';
+import { KindId } from '../../definition/kind';
 import { Resource } from '../../definition/resource';
 import { HealthContext, Verdict } from '../../judging/verdict';
 import { ApplicationFacts } from './application-facts';
 
 const MOST_NAMED = 3;
+const APPLICATION: KindId = 'argoproj.io/Application';
 
 const CHILD_REASONS: Record<HealthStatus, string> = {
   failed: 'ArgoChildDegraded',
@@ -47,14 +49,12 @@ export function lowerByChildren(
   context: HealthContext,
   own: Verdict,
 ): Verdict {
-  if (!application.facts.children || own.flags?.includes('suspended')) {
+  if (own.flags?.includes('suspended')) {
     return own;
   }
-  const children = present(context).filter(
-    one =>
-      one.kind.kind === 'Application' &&
-      counts(one.verdict) &&
-      one.verdict.reason !== 'NotJudged',
+  const found = childrenOf(application, context);
+  const children = found.filter(
+    one => counts(one.verdict) && one.verdict.reason !== 'NotJudged',
   );
   const worst = children
     .map(child => lowered(child.verdict.status))
@@ -73,9 +73,10 @@ export function lowerByChildren(
     ...own,
     status: worst,
     reason: CHILD_REASONS[worst],
-    message: `${those.length} of its ${
-      application.facts.children
-    } child Applications ${those.length === 1 ? 'is' : 'are'} ${
+    message: `${those.length} of its ${Math.max(
+      application.facts.children ?? 0,
+      found.length,
+    )} child Applications ${those.length === 1 ? 'is' : 'are'} ${
       SAID[worst]
     }: ${named}${those.length > MOST_NAMED ? ', …' : ''}.`,
     since: undefined,
@@ -84,6 +85,21 @@ export function lowerByChildren(
       .slice(0, MOST_NAMED)
       .map(of => ({ of, path: 'verdict', value: of.verdict.message })),
   };
+}
+
+/** Those that it lists, and those that carry its mark: its status may be cut or not yet written. */
+function childrenOf(
+  application: Resource<ApplicationFacts>,
+  context: HealthContext,
+): Resource[] {
+  const marked = context.incoming('parent', APPLICATION).items;
+  if (!application.facts.children) {
+    return marked;
+  }
+  const listed = present(context).filter(
+    one => one.kind.kind === 'Application',
+  );
+  return [...new Set([...listed, ...marked])];
 }
 
 function lowered(status: HealthStatus): HealthStatus {

@@ -53,6 +53,8 @@ export type ApplicationFacts = PatternFacts &
     requested?: true;
     autoSync: boolean;
     conditions?: Condition[];
+    /** There is something in their place that is no list of them. */
+    conditionsUnreadable?: true;
     externalURLs?: string[];
     reconciledAt?: number;
     syncWave?: string;
@@ -130,6 +132,9 @@ export function projectApplication(raw: RawObject): ApplicationFacts {
     requested: isObject(raw.operation) ? (true as const) : undefined,
     autoSync: isObject(automated) && booleanAt(automated, 'enabled') !== false,
     conditions: conditions.length > 0 ? conditions : undefined,
+    conditionsUnreadable: isListOrAbsent(valueAt(status, 'conditions'))
+      ? undefined
+      : (true as const),
     externalURLs: urls.length > 0 ? urls.map(withoutCredentials) : undefined,
     reconciledAt: timeAt(status, 'reconciledAt'),
     syncWave: annotationAt(raw, 'argocd.argoproj.io/sync-wave'),
@@ -155,6 +160,15 @@ function wordAt(from: unknown, ...path: string[]): string | undefined {
     return undefined;
   }
   return cut(typeof value === 'string' ? value : JSON.stringify(value), 60);
+}
+
+/** Their absence is good news here, so that it may not be read into what is none. */
+function isListOrAbsent(value: unknown): boolean {
+  return (
+    value === undefined ||
+    value === null ||
+    (Array.isArray(value) && value.every(isObject))
+  );
 }
 
 function textAt(from: unknown, ...path: string[]): string | undefined {

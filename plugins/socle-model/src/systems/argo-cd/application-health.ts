@@ -92,6 +92,13 @@ export function judgeSkipped({
 function judgeWords({ facts }: Application): Verdict {
   const { sync, health, phase } = facts;
   const known = phase === undefined || phase === 'Succeeded';
+  if (facts.conditionsUnreadable) {
+    return unknown(
+      'ArgoStateUnrecognised',
+      'Its conditions, which would tell of errors, cannot be read.',
+      { evidence: [{ path: 'status.conditions', value: 'no list' }] },
+    );
+  }
   if (sync === 'Synced' && health === 'Healthy' && known) {
     return healthy('ArgoSynced', 'Synced and healthy.', {
       since: facts.healthSince,

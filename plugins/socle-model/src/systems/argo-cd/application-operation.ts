@@ -8,6 +8,7 @@ import {
 } from '../../judging/verdict';
 import { said } from '../../reading/conditions';
 import { formatDuration, formatTime } from '../../reading/times';
+import { quoted } from '../../reading/wording';
 import { ApplicationFacts } from './application-facts';
 
 type Application = Resource<ApplicationFacts>;
@@ -33,9 +34,9 @@ export function judgeDeletion(
   if (late && error) {
     return failed(
       'ArgoDeletionFailed',
-      `Cannot be deleted for ${formatDuration(context.now - deleting)}: ${said(
-        error,
-      )}; finalizers: ${held}.`,
+      `Cannot be deleted for ${formatDuration(
+        context.now - deleting,
+      )}: ${quoted(said(error))}; finalizers: ${held}.`,
       {
         evidence: [
           {
@@ -71,7 +72,7 @@ export function judgeOperation(
   if (phase !== 'Running' && phase !== 'Terminating') {
     return undefined;
   }
-  const message = facts.operationMessage ?? 'no message yet';
+  const message = quoted(facts.operationMessage ?? 'no message yet');
   const evidence = [{ path: 'status.operationState.phase', value: phase }];
   if (started === undefined) {
     return progressing(
@@ -130,7 +131,9 @@ export function judgeErrors({ facts }: Application): Verdict | undefined {
   const error = errors.find(one => one.type === known?.[0]) ?? errors[0];
   return degraded(
     known?.[1] ?? 'ArgoConditionError',
-    `${error.type}: ${said(error)}`,
+    error.message
+      ? `${error.type}: ${quoted(error.message)}.`
+      : `Argo CD reports ${error.type} and says no more.`,
     {
       evidence: errors.map(one => ({
         path: `status.conditions[type=${one.type}].message`,
@@ -153,9 +156,9 @@ export function judgeFailedOperation({
   const which = failures.length > 0 ? ` (${failures.join('; ')})` : '';
   return degraded(
     'ArgoOperationFailed',
-    `The last operation ended in ${facts.phase}: ${
-      facts.operationMessage ?? 'no message'
-    }${which}.`,
+    `The last operation ended in ${facts.phase}: ${quoted(
+      facts.operationMessage ?? 'no message',
+    )}${which}.`,
     {
       evidence: [
         { path: 'status.operationState.phase', value: facts.phase },

@@ -9,6 +9,7 @@ import {
   Verdict,
 } from '../../judging/verdict';
 import { Condition, condition, said } from '../../reading/conditions';
+import { quoted } from '../../reading/wording';
 import { PatternFacts } from './patterns';
 
 export type ApplicationSetFacts = PatternFacts & {
@@ -18,6 +19,8 @@ export type ApplicationSetFacts = PatternFacts & {
   project?: string;
   /** How many Applications it says it has made; absent where it does not say. */
   generated?: number;
+  /** When one of its Applications last came to another step of a rollout, in milliseconds. */
+  stepped?: number;
   parent?: { namespace: string; name: string };
 };
 
@@ -48,24 +51,38 @@ function judgeSet({ facts }: Resource<ApplicationSetFacts>): Verdict {
   if (error?.status === 'True') {
     return degraded(
       'ArgoSetError',
-      `Generating Applications fails${why(error)}: ${said(error)}`,
+      `Generating Applications fails${why(error)}: ${quoted(said(error))}.`,
       evidence(error),
     );
   }
   if (upToDate?.status === 'False') {
     return degraded(
       'ArgoSetOutOfDate',
-      `Its Applications are not up to date${why(upToDate)}: ${said(upToDate)}`,
+      `Its Applications are not up to date${why(upToDate)}: ${quoted(
+        said(upToDate),
+      )}.`,
       evidence(upToDate),
+    );
+  }
+  // What cannot be read may be the error that Argo CD means.
+  const strange = [error, upToDate, rollout].find(
+    one => one && !['True', 'False', 'Unknown'].includes(one.status),
+  );
+  if (strange) {
+    return unknown(
+      'ArgoSetUnrecognised',
+      `Condition ${strange.type} has status "${strange.status}", which cannot be judged.`,
+      evidence(strange),
     );
   }
   if (rollout?.status === 'True') {
     return progressing(
       'ArgoSetRollout',
-      `A rollout in steps is going on: ${said(rollout)}`,
+      `A rollout in steps is going on: ${quoted(said(rollout))}.`,
       {
         ...evidence(rollout),
-        progressingSince: rollout.at,
+        // A rollout may take hours: it goes on for as long as one Application after the other moves.
+        progressingSince: latest(rollout.at, facts.stepped),
       },
     );
   }
@@ -79,28 +96,19 @@ function judgeSet({ facts }: Resource<ApplicationSetFacts>): Verdict {
           } up to date.`,
     );
   }
-  const strange = facts.conditions.find(
-    one => !['True', 'False', 'Unknown'].includes(one.status),
-  );
-  return strange
-    ? unknown(
-        'ArgoSetUnrecognised',
-        `Condition ${strange.type} has status "${strange.status}", which cannot be judged.`,
-        evidence(strange),
-      )
-    : progressing(
-        'ArgoSetNotReady',
-        'Has not said yet whether its Applications are up to date.',
+  return progressing(
+    'ArgoSetNotReady',
+    'Has not said yet whether its Applications are up to date.',
+    {
+      evidence: [
         {
-          evidence: [
-            {
-              path: 'status.conditions[type=ResourcesUpToDate].status',
-              value: upToDate?.status ?? null,
-            },
-          ],
-          progressingSince: lastChange(facts.conditions),
+          path: 'status.conditions[type=ResourcesUpToDate].status',
+          value: upToDate?.status ?? null,
         },
-      );
+      ],
+      progressingSince: lastChange(facts.conditions),
+    },
+  );
 }
 
 /** Older versions do not say how many; then the Applications tell, where all of them are read. */
@@ -119,8 +127,12 @@ function generatedBy(
 }
 
 function lastChange(conditions: readonly Condition[]): number | undefined {
-  const times = conditions.flatMap(one => one.at ?? []);
-  return times.length > 0 ? Math.max(...times) : undefined;
+  return latest(...conditions.map(one => one.at));
+}
+
+function latest(...times: Array<number | undefined>): number | undefined {
+  const known = times.filter(one => one !== undefined);
+  return known.length > 0 ? Math.max(...known) : undefined;
 }
 
 function why(of: Condition): string {

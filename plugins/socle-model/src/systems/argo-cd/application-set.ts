@@ -9,6 +9,7 @@ import {
   stringAt,
   valueAt,
 } from '../../reading/raw';
+import { timeAt } from '../../reading/times';
 import {
   APPLICATION_SET_REASONS,
   ApplicationSetFacts,
@@ -30,6 +31,7 @@ export const applicationSet = defineKind<ApplicationSetFacts>({
     'status.conditions',
     'status.resources',
     'status.resourcesCount',
+    'status.applicationStatus',
   ],
   project,
   links: ({ facts }) =>
@@ -61,6 +63,9 @@ function project(raw: RawObject): ApplicationSetFacts {
     (Array.isArray(resources) ? resources.length : undefined);
   const projectName = stringAt(raw, 'spec', 'template', 'spec', 'project');
   const parent = parentOf(raw);
+  const steps = objectsAt(raw, 'status', 'applicationStatus').flatMap(
+    one => timeAt(one, 'lastTransitionTime') ?? [],
+  );
   return {
     ...patternFacts(classifyApplication(raw)),
     conditions: conditionsAt(raw),
@@ -72,6 +77,7 @@ function project(raw: RawObject): ApplicationSetFacts {
       .slice(0, 20),
     ...(projectName ? { project: projectName } : {}),
     ...(generated !== undefined ? { generated } : {}),
+    ...(steps.length > 0 ? { stepped: Math.max(...steps) } : {}),
     ...(parent ? { parent } : {}),
   };
 }

@@ -21,7 +21,7 @@ export function judgeMissing({ facts }: Application): Verdict | undefined {
   return facts.health === 'Missing'
     ? failed(
         'ArgoResourcesMissing',
-        facts.resourcesCount
+        facts.resourcesCount !== undefined && facts.resourcesCount > 1
           ? `None of its ${facts.resourcesCount} objects exists in the cluster.`
           : 'None of its objects exists in the cluster.',
         {
@@ -83,37 +83,38 @@ export function judgeProgress(
       : undefined;
   }
   const evidence = [{ path: 'status.health.status', value: 'Progressing' }];
-  const since = facts.healthSince ?? facts.operationFinished ?? meta.created;
-  if (since === undefined) {
+  const begun = begunAt({ facts, meta });
+  if (begun === undefined) {
     return progressing('ArgoHealthProgressing', 'Its objects are starting.', {
       evidence,
     });
   }
+  const { since, path } = begun;
   const due = since + context.thresholds.progressMinutes * MINUTE;
+  const message = `Its objects have been starting for ${formatDuration(
+    context.now - since,
+  )}.`;
   return context.now > due
-    ? degraded(
-        'ArgoHealthStalled',
-        `Its objects have been starting for ${formatDuration(
-          context.now - since,
-        )}.`,
-        {
-          evidence: [
-            ...evidence,
-            {
-              path: 'status.health.lastTransitionTime',
-              value: formatTime(since),
-            },
-          ],
-          since,
-        },
-      )
-    : progressing(
-        'ArgoHealthProgressing',
-        `Its objects have been starting for ${formatDuration(
-          context.now - since,
-        )}.`,
-        { evidence, progressingSince: since, recheckAt: due + 1 },
-      );
+    ? degraded('ArgoHealthStalled', message, {
+        evidence: [...evidence, { path, value: formatTime(since) }],
+        since,
+      })
+    : progressing('ArgoHealthProgressing', message, {
+        evidence,
+        progressingSince: since,
+        recheckAt: due + 1,
+      });
+}
+
+/** Before 3.0 nothing says since when: its last operation, or its creation, began it at the earliest. */
+function begunAt({ facts, meta }: Pick<Application, 'facts' | 'meta'>) {
+  const times: Array<[number | undefined, string]> = [
+    [facts.healthSince, 'status.health.lastTransitionTime'],
+    [facts.operationFinished, 'status.operationState.finishedAt'],
+    [meta.created, 'metadata.creationTimestamp'],
+  ];
+  const found = times.find(([since]) => since !== undefined);
+  return found && { since: found[0]!, path: found[1] };
 }
 
 export function judgeSyncUnknown({ facts }: Application): Verdict | undefined {

@@ -2,6 +2,7 @@ import { defineSystem } from '../../definition/system';
 import { appProject } from './app-project';
 import { application } from './application';
 import { applicationSet } from './application-set';
+import { CAUSES_FR } from './causes.fr';
 
 export const argoCd = defineSystem({
   id: 'argo-cd',
@@ -12,4 +13,10 @@ export const argoCd = defineSystem({
   kinds: [application, applicationSet, appProject],
   images: ['argoproj/argocd'],
   docs: 'https://argo-cd.readthedocs.io',
+  translations: {
+    fr: {
+      description: 'Amène dans le cluster ce que dit Git et l’y maintient.',
+      causes: CAUSES_FR,
+    },
+  },
 });

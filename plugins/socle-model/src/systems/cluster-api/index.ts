@@ -1,4 +1,5 @@
 import { defineSystem } from '../../definition/system';
+import { CAUSES_FR } from './causes.fr';
 import { cluster } from './cluster';
 import { machine } from './machine';
 import { machineHealthCheck } from './machine-health-check';
@@ -25,4 +26,11 @@ export const clusterApi = defineSystem({
   ],
   images: ['cluster-api/cluster-api-controller'],
   docs: 'https://cluster-api.sigs.k8s.io/',
+  translations: {
+    fr: {
+      description:
+        'Des clusters et leurs machines par groupes de nœuds, créés et remplacés d’après leur définition.',
+      causes: CAUSES_FR,
+    },
+  },
 });

@@ -1,5 +1,6 @@
 import { defineSystem } from '../../definition/system';
 import { apiServer } from './api-server';
+import { CAUSES_FR } from './causes.fr';
 import { controlPlane as controlPlaneKind } from './control-plane';
 import { etcdCluster } from './etcd-cluster';
 import { controlPlaneProbe } from './probe';
@@ -15,4 +16,12 @@ export const controlPlane = defineSystem({
   probes: [controlPlaneProbe],
   images: ['kube-apiserver'],
   docs: 'https://kubernetes.io/docs/reference/using-api/health-checks/',
+  translations: {
+    fr: {
+      title: 'Plan de contrôle',
+      description:
+        'Le serveur d’API et ses propres contrôles, l’etcd derrière lui, et les ordonnanceurs et gestionnaires de contrôleurs qui dirigent le cluster.',
+      causes: CAUSES_FR,
+    },
+  },
 });

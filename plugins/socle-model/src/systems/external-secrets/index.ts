@@ -1,4 +1,5 @@
 import { defineSystem } from '../../definition/system';
+import { CAUSES_FR } from './causes.fr';
 import { clusterExternalSecret } from './cluster-external-secret';
 import { externalSecret } from './external-secret';
 import { generators } from './generator';
@@ -23,4 +24,11 @@ export const externalSecrets = defineSystem({
   ],
   images: ['external-secrets/external-secrets'],
   docs: 'https://external-secrets.io',
+  translations: {
+    fr: {
+      description:
+        'Va chercher des valeurs dans Vault, OpenBao et d’autres fournisseurs pour en faire des Secrets Kubernetes.',
+      causes: CAUSES_FR,
+    },
+  },
 });

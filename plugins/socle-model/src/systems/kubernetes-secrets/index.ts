@@ -12,4 +12,12 @@ export const kubernetesSecrets = defineSystem({
     'Secrets by name, owner and key names, and ServiceAccounts; values are never read.',
   kinds: [secret, serviceAccount],
   docs: 'https://kubernetes.io/docs/concepts/configuration/secret/',
+  translations: {
+    fr: {
+      title: 'Secrets Kubernetes',
+      description:
+        'Les Secrets par leur nom, leur propriétaire et le nom de leurs clés, et les ServiceAccounts ; les valeurs ne sont jamais lues.',
+      causes: {},
+    },
+  },
 });

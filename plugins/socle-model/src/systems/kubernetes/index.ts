@@ -1,5 +1,6 @@
 import { defineSystem } from '../../definition/system';
 import { apiService } from './api-service';
+import { CAUSES_FR } from './causes.fr';
 import { event } from './event';
 import { lease } from './lease';
 import { limitRange } from './limit-range';
@@ -16,4 +17,11 @@ export const kubernetes = defineSystem({
     'The nodes of the cluster, their heartbeats and leaders, its namespaces and what they may use, and the APIs it serves.',
   kinds: [node, namespace, lease, event, resourceQuota, limitRange, apiService],
   docs: 'https://kubernetes.io/docs/concepts/architecture/nodes/',
+  translations: {
+    fr: {
+      description:
+        'Les nœuds du cluster, leurs signaux de vie et leurs leaders, ses namespaces et ce qu’ils peuvent consommer, et les API qu’il sert.',
+      causes: CAUSES_FR,
+    },
+  },
 });

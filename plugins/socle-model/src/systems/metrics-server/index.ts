@@ -1,4 +1,5 @@
 import { defineSystem } from '../../definition/system';
+import { CAUSES_FR } from './causes.fr';
 import { metricsApi } from './metrics-api';
 import { nodeMetrics, probedNodeMetrics } from './node-metrics';
 import { podMetrics } from './pod-metrics';
@@ -14,4 +15,11 @@ export const metricsServer = defineSystem({
   probes: [metricsProbe],
   images: ['metrics-server/metrics-server', 'metrics-server'],
   docs: 'https://kubernetes-sigs.github.io/metrics-server/',
+  translations: {
+    fr: {
+      description:
+        'Ce que nœuds et pods consomment de processeur et de mémoire en ce moment.',
+      causes: CAUSES_FR,
+    },
+  },
 });

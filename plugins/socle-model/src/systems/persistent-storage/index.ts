@@ -1,4 +1,5 @@
 import { defineSystem } from '../../definition/system';
+import { CAUSES_FR } from './causes.fr';
 import { csiDriver } from './csi-driver';
 import { csiNode } from './csi-node';
 import { csiStorageCapacity } from './csi-storage-capacity';
@@ -48,4 +49,12 @@ export const persistentStorage = defineSystem({
     'sig-storage/snapshot-controller',
   ],
   docs: 'https://kubernetes.io/docs/concepts/storage/persistent-volumes/',
+  translations: {
+    fr: {
+      title: 'Stockage persistant',
+      description:
+        'Les objets de stockage de Kubernetes : ce que les applications demandent, ce qu’elles ont obtenu, et le chemin de l’un à l’autre.',
+      causes: CAUSES_FR,
+    },
+  },
 });

@@ -18,4 +18,11 @@ export const talos = defineSystem({
     'siderolabs/talos-backup',
   ],
   docs: 'https://docs.siderolabs.com/talos/',
+  translations: {
+    fr: {
+      description:
+        'Le système d’exploitation des nœuds, géré par une API qui lui est propre, et qui fait tourner etcd comme service.',
+      causes: {},
+    },
+  },
 });

@@ -1,4 +1,5 @@
 import { defineSystem } from '../../definition/system';
+import { CAUSES_FR } from './causes.fr';
 import { cronJob } from './cron-job';
 import { daemonSet } from './daemon-set';
 import { deployment } from './deployment';
@@ -36,4 +37,12 @@ export const workloads = defineSystem({
     replicationController,
   ],
   docs: 'https://kubernetes.io/docs/concepts/workloads/',
+  translations: {
+    fr: {
+      title: 'Charges de travail',
+      description:
+        'Ce qui tourne dans le cluster : les pods, les ensembles et jobs qui les créent, et les services devant eux.',
+      causes: CAUSES_FR,
+    },
+  },
 });
