@@ -8,10 +8,6 @@ import { judgeDeployment } from './deployment-health';
 import { managedBy, ownedBy, trackingIdOf } from '../../definition/ownership';
 import { databaseKeys, storageLinks, withStorage } from './database-storage';
 import { databaseAt, DatabaseFacts } from '../../reading/databases';
-import {
-  ingressControllerKey,
-  ingressControllersAt,
-} from '../../reading/ingress-controllers';
 
 export type DeploymentFacts = {
   replicas: number;
@@ -26,8 +22,6 @@ export type DeploymentFacts = {
   progressAt?: number;
   replicaFailure?: Condition;
   images: string[];
-  /** The names by which it serves Ingresses. */
-  ingressControllers?: string[];
   /** Set where its image is a database's: the workload is then an instance of it. */
   database?: DatabaseFacts;
   trackingId?: string;
@@ -55,10 +49,7 @@ export const deployment = defineKind<DeploymentFacts>({
     'status',
   ],
   project: projectDeployment,
-  provides: ({ meta, facts }) => [
-    ...databaseKeys(meta, facts.database),
-    ...(facts.ingressControllers ?? []).map(ingressControllerKey),
-  ],
+  provides: ({ meta, facts }) => databaseKeys(meta, facts.database),
   links: ({ meta, facts }) => [
     ...ownedBy(meta),
     ...managedBy(facts.trackingId),
@@ -133,7 +124,6 @@ export const deployment = defineKind<DeploymentFacts>({
 });
 
 function projectDeployment(raw: RawObject): DeploymentFacts {
-  const ingressControllers = ingressControllersAt(raw);
   const conditions = conditionsAt(raw);
   const progress = condition(conditions, 'Progressing');
   const progressRaw = objectsAt(raw, 'status', 'conditions').find(
@@ -152,7 +142,6 @@ function projectDeployment(raw: RawObject): DeploymentFacts {
     progressAt: timeAt(progressRaw, 'lastUpdateTime') ?? progress?.at,
     replicaFailure: condition(conditions, 'ReplicaFailure'),
     images: templateImages(raw, 'spec', 'template'),
-    ...(ingressControllers.length > 0 ? { ingressControllers } : {}),
     database: databaseAt(raw),
     trackingId: trackingIdOf(raw, 'apps', 'Deployment'),
   };
