@@ -95,6 +95,7 @@ export const soclePlugin = createBackendPlugin({
         deps.httpRouter.use(
           await createRouter({
             engine,
+            registry,
             authorizer: new Authorizer(
               deps.httpAuth,
               deps.permissions,

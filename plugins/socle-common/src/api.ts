@@ -63,6 +63,25 @@ export interface SystemSummary {
   kinds: Array<{ group: string; kind: string; count: number }>;
 }
 
+/** @public A reason that can be given, for a person. */
+export interface ReasonItem {
+  code: string;
+  /** The system whose kinds give it; `socle` for what any kind can be given. */
+  system: string;
+  area: Area;
+  /** One line: what it means, in the language of the answer. */
+  cause: string;
+  /** The same in English, where `cause` is in another language. */
+  original?: string;
+  /** Where its runbook is, below the docs; absent where none is needed. */
+  runbook?: string;
+}
+
+/** @public All reasons, in the language that was asked for or else in English. */
+export interface ReasonsAnswer extends ListAnswer<ReasonItem> {
+  language: string;
+}
+
 /** @public One resource with what is known of it. */
 export interface ResourceItem {
   ref: ResourceRef;

@@ -43,3 +43,4 @@ export { clusterHealth } from './inventory/cluster-health';
 export type { ClusterVerdict } from './inventory/cluster-health';
 export { entityName } from './inventory/entity-name';
 export { distributionVersion, resourcesOf } from './inventory/recognised';
+export { languageOf, reasonsIn } from './inventory/reasons';

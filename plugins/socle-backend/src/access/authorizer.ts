@@ -50,6 +50,16 @@ export class Authorizer {
     );
   }
 
+  /** Throws NotAllowedError where the reader may not open the pages; which resources there are is another matter. */
+  async mayView(request: Request): Promise<void> {
+    const { view } = await this.decisions(request);
+    if (view.result === AuthorizeResult.DENY) {
+      throw new NotAllowedError(
+        `Reading this needs the permission ${socleViewPermission.name}.`,
+      );
+    }
+  }
+
   /** Throws NotAllowedError where the reader may see nothing at all. */
   async mayRead(request: Request): Promise<MayRead> {
     const { view, read } = await this.decisions(request);

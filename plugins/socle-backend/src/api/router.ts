@@ -10,6 +10,7 @@ import {
   buildChain,
   bySeverity,
   findIncidents,
+  SystemRegistry,
   views,
 } from '@socle/backstage-plugin-socle-model';
 import express, { Request, Response, Router } from 'express';
@@ -26,12 +27,14 @@ import { dataServicesOf } from './data-services';
 import { addExports } from './export-routes';
 import { inventoryOf } from './inventory';
 import { RawReader } from './raw-reader';
+import { addReasons } from './reasons';
 import { pathRef, refParam } from './ref-params';
 import { matches, page, parseResourceQuery, Row } from './resource-query';
 import { clusterSummary, systemSummaries } from './summaries';
 
 export interface RouterOptions {
   engine: Engine;
+  registry: SystemRegistry;
   authorizer: Authorizer;
   history: TransitionHistory;
   raw: RawReader;
@@ -281,6 +284,7 @@ export async function createRouter(options: RouterOptions): Promise<Router> {
       .clusters(request.query)
       .map(one => inventoryOf(one, mayRead, options.outside)),
   }));
+  addReasons(router, options.registry, authorizer);
   addExports(get, answers);
   return router;
 }

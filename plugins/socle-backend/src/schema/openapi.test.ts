@@ -1,3 +1,4 @@
+import { SystemRegistry } from '@socle/backstage-plugin-socle-model';
 import { Authorizer } from '../access/authorizer';
 import { RawReader } from '../api/raw-reader';
 import { createRouter } from '../api/router';
@@ -12,6 +13,7 @@ interface Layer {
 async function routes(): Promise<string[]> {
   const router = await createRouter({
     engine: new Engine(),
+    registry: new SystemRegistry([]),
     authorizer: {} as Authorizer,
     history: {} as TransitionHistory,
     raw: {} as RawReader,

@@ -186,6 +186,12 @@ export const spec = {
       [cluster],
       json('Components by cluster'),
     ),
+    '/v1/reasons': get(
+      'GetReasons',
+      'What each reason means, in a language',
+      [parameter('language', 'en or fr; English where it is another')],
+      json('Reasons'),
+    ),
     '/v1/export/{file}': get(
       'GetExport',
       'The same data as a file: resources.csv, incidents.json, storage.mmd …',
