@@ -5,7 +5,6 @@ import {
 } from '@backstage/frontend-plugin-api';
 import {
   CardGrid,
-  ClusterSelect,
   explorerRouteRef,
   Freshness,
   Headline,
@@ -13,21 +12,18 @@ import {
   LiveContent,
   Section,
   socleApiRef,
-  useClusterParam,
   useLive,
 } from '@socle/backstage-plugin-socle-react';
-import { ReactNode } from 'react';
 import { socleTranslationRef } from '../translation/ref';
 import { ClusterCard } from './ClusterCard';
 import { headlineOf, type Headline as HeadlineFigures } from './headline';
 import { SystemsByArea } from './SystemsByArea';
 
 /** Is it well? What is broken and why? What does it take down? Then what there is. */
-export function OverviewPage() {
+export function OverviewPage({ cluster }: { cluster?: string }) {
   const { t } = useTranslationRef(socleTranslationRef);
   const api = useApi(socleApiRef);
   const explorer = useRouteRef(explorerRouteRef)?.();
-  const [cluster, setCluster] = useClusterParam();
   const clusters = useLive({
     key: 'clusters',
     load: signal => api.getClusters({ signal }),
@@ -46,9 +42,10 @@ export function OverviewPage() {
 
   return (
     <>
-      <PageHeadline clusters={shownClusters} incidents={incidents.data?.items}>
-        <ClusterSelect value={cluster} onChange={setCluster} />
-      </PageHeadline>
+      <PageHeadline
+        clusters={shownClusters}
+        incidents={incidents.data?.items}
+      />
       <Freshness
         sources={incidents.data?.sources}
         refreshedAt={incidents.refreshedAt}
@@ -92,17 +89,13 @@ export function OverviewPage() {
   );
 }
 
-function PageHeadline(
-  props: Parameters<typeof headlineOf>[0] & { children: ReactNode },
-) {
+function PageHeadline(props: Parameters<typeof headlineOf>[0]) {
   const headline = headlineOf(props);
   return (
     <Headline
       mark={headline?.mark}
       sentence={headline && <Sentence of={headline} />}
-    >
-      {props.children}
-    </Headline>
+    />
   );
 }
 

@@ -1,15 +1,12 @@
 import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
 import { ToggleButton, ToggleButtonGroup } from '@backstage/ui';
 import {
-  ClusterSelect,
   Freshness,
   LiveContent,
   socleApiRef,
-  useClusterParam,
   useLive,
 } from '@socle/backstage-plugin-socle-react';
 import { useSearchParams } from 'react-router-dom';
-import styles from '../overview/overview.module.css';
 import { socleTranslationRef } from '../translation/ref';
 import { TransitionList } from './TransitionList';
 
@@ -23,10 +20,9 @@ function periodOf(text: string | null): Period {
 }
 
 /** What changed, and when. */
-export function TimelinePage() {
+export function TimelinePage({ cluster }: { cluster?: string }) {
   const { t } = useTranslationRef(socleTranslationRef);
   const api = useApi(socleApiRef);
-  const [cluster, setCluster] = useClusterParam();
   const [params, setParams] = useSearchParams();
   const period = periodOf(params.get('period'));
   const live = useLive({
@@ -54,7 +50,7 @@ export function TimelinePage() {
 
   return (
     <>
-      <div className={styles.headline}>
+      <div>
         <ToggleButtonGroup
           aria-label={t('timeline.period')}
           selectionMode="single"
@@ -70,7 +66,6 @@ export function TimelinePage() {
             </ToggleButton>
           ))}
         </ToggleButtonGroup>
-        <ClusterSelect value={cluster} onChange={setCluster} />
       </div>
       <Freshness
         sources={live.data?.sources}
