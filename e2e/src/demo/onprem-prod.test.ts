@@ -16,6 +16,9 @@ describeCluster({
         'EndpointSlice ingress-nginx/ingress-nginx-controller-*',
         'Service ingress-nginx/ingress-nginx-controller',
         'HelmRelease ingress-nginx/ingress-nginx',
+        // The class that the controller serves, and the entrance of App A.
+        'IngressClass /nginx',
+        'Ingress web/app-a',
       ],
     },
     {
@@ -50,6 +53,7 @@ describeCluster({
     'persistent-storage': 'failed',
     workloads: 'failed',
     flux: 'failed',
+    'kubernetes-network': 'failed',
     kubelet: 'degraded',
     kubernetes: 'healthy',
     'control-plane': 'healthy',
@@ -103,6 +107,18 @@ describeCluster({
       'ingress-nginx/ingress-nginx',
       'failed',
       'FluxHelmReleaseFailed',
+    ],
+    [
+      'networking.k8s.io/IngressClass',
+      '/nginx',
+      'failed',
+      'IngressClassControllerDown',
+    ],
+    [
+      'networking.k8s.io/Ingress',
+      'web/app-a',
+      'failed',
+      'IngressControllerDown',
     ],
     // Behind the entrance that is down the application itself is well.
     ['apps/Deployment', 'web/app-a', 'healthy', 'DeploymentAvailable'],

@@ -2,6 +2,7 @@ import { SystemDefinition } from '../definition/system';
 import { httpSources } from './http-sources';
 import { persistentStorage } from './persistent-storage';
 import { externalSecrets } from './external-secrets';
+import { kubernetesNetwork } from './kubernetes-network';
 import { kubernetesSecrets } from './kubernetes-secrets';
 import { kubernetes } from './kubernetes';
 import { controlPlane } from './control-plane';
@@ -64,6 +65,7 @@ export const systems: readonly SystemDefinition[] = [
   clusterApi,
   workloads,
   gatewayApi,
+  kubernetesNetwork,
   garage,
   harbor,
   s3,

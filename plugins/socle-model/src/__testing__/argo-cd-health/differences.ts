@@ -65,6 +65,12 @@ export const DIFFERENCES: readonly Difference[] = [
     why: 'A Service without a ready endpoint, or whose address nobody announces, serves nobody; Argo CD looks at the address alone, and only for load balancers.',
   },
   {
+    kinds: ['networking.k8s.io/Ingress'],
+    argo: ['Healthy'],
+    ours: ['degraded', 'failed'],
+    why: 'Argo CD asks only for an address, which stays when the controller is gone. Socle also looks at the controller of its class, at the Services behind it and at the Secrets with its certificates.',
+  },
+  {
     kinds: ['/Pod'],
     argo: ['Healthy'],
     ours: ['degraded'],

@@ -3,6 +3,10 @@ import { stringAt } from '../../reading/raw';
 import { countAt, optionalCountAt, templateImages } from './counts';
 import { judgeDaemonSet } from './daemon-set-health';
 import { managedBy, ownedBy, trackingIdOf } from '../../definition/ownership';
+import {
+  ingressControllerKey,
+  ingressControllersAt,
+} from '../../reading/ingress-controllers';
 
 export type DaemonSetFacts = {
   desired?: number;
@@ -12,6 +16,8 @@ export type DaemonSetFacts = {
   misscheduled?: number;
   onDelete?: boolean;
   images: string[];
+  /** The names by which it serves Ingresses. */
+  ingressControllers?: string[];
   trackingId?: string;
 };
 
@@ -28,6 +34,8 @@ export const daemonSet = defineKind<DaemonSetFacts>({
     'metadata.labels',
     'spec.updateStrategy.type',
     'spec.template.spec.containers.image',
+    'spec.template.spec.containers.command',
+    'spec.template.spec.containers.args',
     'spec.template.spec.initContainers.image',
     'status',
   ],
@@ -41,8 +49,11 @@ export const daemonSet = defineKind<DaemonSetFacts>({
       stringAt(raw, 'spec', 'updateStrategy', 'type') === 'OnDelete' ||
       undefined,
     images: templateImages(raw, 'spec', 'template'),
+    ...some(ingressControllersAt(raw)),
     trackingId: trackingIdOf(raw, 'apps', 'DaemonSet'),
   }),
+  provides: ({ facts }) =>
+    (facts.ingressControllers ?? []).map(ingressControllerKey),
   links: ({ meta, facts }) => [
     ...ownedBy(meta),
     ...managedBy(facts.trackingId),
@@ -91,3 +102,9 @@ export const daemonSet = defineKind<DaemonSetFacts>({
   ],
   shows: ['desired', 'ready', 'images', 'trackingId'],
 });
+
+function some(
+  ingressControllers: string[],
+): Pick<DaemonSetFacts, 'ingressControllers'> {
+  return ingressControllers.length > 0 ? { ingressControllers } : {};
+}

@@ -8,6 +8,10 @@ import { judgeDeployment } from './deployment-health';
 import { managedBy, ownedBy, trackingIdOf } from '../../definition/ownership';
 import { databaseKeys, storageLinks, withStorage } from './database-storage';
 import { databaseAt, DatabaseFacts } from '../../reading/databases';
+import {
+  ingressControllerKey,
+  ingressControllersAt,
+} from '../../reading/ingress-controllers';
 
 export type DeploymentFacts = {
   replicas: number;
@@ -22,6 +26,8 @@ export type DeploymentFacts = {
   progressAt?: number;
   replicaFailure?: Condition;
   images: string[];
+  /** The names by which it serves Ingresses. */
+  ingressControllers?: string[];
   /** Set where its image is a database's: the workload is then an instance of it. */
   database?: DatabaseFacts;
   trackingId?: string;
@@ -49,7 +55,10 @@ export const deployment = defineKind<DeploymentFacts>({
     'status',
   ],
   project: projectDeployment,
-  provides: ({ meta, facts }) => databaseKeys(meta, facts.database),
+  provides: ({ meta, facts }) => [
+    ...databaseKeys(meta, facts.database),
+    ...(facts.ingressControllers ?? []).map(ingressControllerKey),
+  ],
   links: ({ meta, facts }) => [
     ...ownedBy(meta),
     ...managedBy(facts.trackingId),
@@ -124,6 +133,7 @@ export const deployment = defineKind<DeploymentFacts>({
 });
 
 function projectDeployment(raw: RawObject): DeploymentFacts {
+  const ingressControllers = ingressControllersAt(raw);
   const conditions = conditionsAt(raw);
   const progress = condition(conditions, 'Progressing');
   const progressRaw = objectsAt(raw, 'status', 'conditions').find(
@@ -142,6 +152,7 @@ function projectDeployment(raw: RawObject): DeploymentFacts {
     progressAt: timeAt(progressRaw, 'lastUpdateTime') ?? progress?.at,
     replicaFailure: condition(conditions, 'ReplicaFailure'),
     images: templateImages(raw, 'spec', 'template'),
+    ...(ingressControllers.length > 0 ? { ingressControllers } : {}),
     database: databaseAt(raw),
     trackingId: trackingIdOf(raw, 'apps', 'Deployment'),
   };
