@@ -13,4 +13,11 @@ export const cloudCasa = defineSystem({
   kinds: [],
   images: ['catalogicsoftware/amds-kagent'],
   docs: 'https://docs.cloudcasa.io/',
+  translations: {
+    fr: {
+      description:
+        'Sauvegarde de clusters en tant que service, par un agent dans chacun.',
+      causes: {},
+    },
+  },
 });

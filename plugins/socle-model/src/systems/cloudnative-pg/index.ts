@@ -1,5 +1,6 @@
 import { defineSystem } from '../../definition/system';
 import { backup } from './backup';
+import { CAUSES_FR } from './causes.fr';
 import { cluster } from './cluster';
 import { database } from './database';
 import { clusterImageCatalog, imageCatalog } from './image-catalog';
@@ -31,4 +32,11 @@ export const cloudNativePg = defineSystem({
   // Not the plugin, whose tag is a version of its own.
   images: ['cloudnative-pg/cloudnative-pg'],
   docs: 'https://cloudnative-pg.io/documentation/',
+  translations: {
+    fr: {
+      description:
+        'Clusters PostgreSQL avec basculement, sauvegardes et pools de connexions.',
+      causes: CAUSES_FR,
+    },
+  },
 });

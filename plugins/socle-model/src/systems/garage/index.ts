@@ -1,5 +1,6 @@
 import { defineSystem } from '../../definition/system';
 import { bucket } from './bucket';
+import { CAUSES_FR } from './causes.fr';
 import { cluster } from './cluster';
 import { clusterLayout } from './cluster-layout';
 import { garageNode } from './garage-node';
@@ -25,4 +26,10 @@ export const garage = defineSystem({
     'dxflrs/arm_garage',
   ],
   docs: 'https://garagehq.deuxfleurs.fr/documentation/',
+  translations: {
+    fr: {
+      description: 'Stockage d’objets S3 avec des copies dans plusieurs zones.',
+      causes: CAUSES_FR,
+    },
+  },
 });

@@ -1,4 +1,5 @@
 import { defineSystem } from '../../definition/system';
+import { CAUSES_FR } from './causes.fr';
 import { gateway } from './gateway';
 import { gatewayClass } from './gateway-class';
 import { referenceGrant } from './reference-grant';
@@ -14,4 +15,11 @@ export const gatewayApi = defineSystem({
     'Leads what comes from outside to Services: gateways, their listeners, and the routes of each app.',
   kinds: [gatewayClass, gateway, httpRoute, grpcRoute, referenceGrant],
   docs: 'https://gateway-api.sigs.k8s.io',
+  translations: {
+    fr: {
+      description:
+        'Conduit ce qui vient de l’extérieur vers des Services : les passerelles, leurs listeners et les routes de chaque application.',
+      causes: CAUSES_FR,
+    },
+  },
 });

@@ -1,5 +1,6 @@
 import { defineSystem } from '../../definition/system';
 import { artifact } from './artifact';
+import { CAUSES_FR } from './causes.fr';
 import { garbageCollection } from './garbage-collection';
 import { harborInstance } from './harbor';
 import { harborProbe } from './probe';
@@ -45,4 +46,11 @@ export const harbor = defineSystem({
     'goharbor/trivy-adapter-photon',
   ],
   docs: 'https://goharbor.io/docs/',
+  translations: {
+    fr: {
+      description:
+        'Registre d’images et de charts : projets, caches proxy, réplication, analyses par Trivy et signatures.',
+      causes: CAUSES_FR,
+    },
+  },
 });

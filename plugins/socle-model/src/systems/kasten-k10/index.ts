@@ -1,4 +1,5 @@
 import { defineSystem } from '../../definition/system';
+import { CAUSES_FR } from './causes.fr';
 import { policy } from './policy';
 import { profile } from './profile';
 
@@ -30,4 +31,11 @@ export const kastenK10 = defineSystem({
   kinds: [policy, profile],
   images: SERVICES.map(name => `kasten-images/${name}`),
   docs: 'https://docs.kasten.io/',
+  translations: {
+    fr: {
+      description:
+        'Sauvegardes des applications et de leurs volumes, selon des politiques.',
+      causes: CAUSES_FR,
+    },
+  },
 });

@@ -6,6 +6,7 @@ import { backup } from './backup';
 import { backupBackingImage } from './backup-backing-image';
 import { backupTarget } from './backup-target';
 import { backupVolume } from './backup-volume';
+import { CAUSES_FR } from './causes.fr';
 import { engine } from './engine';
 import { engineFrontend } from './engine-frontend';
 import { engineImage } from './engine-image';
@@ -68,4 +69,10 @@ export const longhorn = defineSystem({
     'longhornio/backing-image-manager',
   ],
   docs: 'https://longhorn.io/docs/',
+  translations: {
+    fr: {
+      description: 'Stockage de blocs répliqué sur les disques des nœuds.',
+      causes: CAUSES_FR,
+    },
+  },
 });

@@ -1,5 +1,6 @@
 import { defineSystem } from '../../definition/system';
 import { bucket } from './bucket';
+import { CAUSES_FR } from './causes.fr';
 import { endpoint } from './endpoint';
 import { s3Probe } from './probe';
 
@@ -19,4 +20,11 @@ export const s3 = defineSystem({
     'bitnami/minio',
     'rustfs/rustfs',
   ],
+  translations: {
+    fr: {
+      description:
+        'Stockage d’objets qui parle S3, comme MinIO et RustFS : répond-il, et peut-il écrire.',
+      causes: CAUSES_FR,
+    },
+  },
 });

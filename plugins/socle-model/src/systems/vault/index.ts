@@ -1,4 +1,5 @@
 import { defineSystem } from '../../definition/system';
+import { CAUSES_FR } from './causes.fr';
 import { kubernetesAuthRole } from './kubernetes-auth-role';
 import { mount } from './mount';
 import { policy } from './policy';
@@ -31,4 +32,11 @@ export const vault = defineSystem({
     'openbao/openbao-hsm-ubi',
   ],
   docs: 'https://openbao.org/docs/',
+  translations: {
+    fr: {
+      description:
+        'Garde des valeurs secrètes ; Socle en lit le scellement, la haute disponibilité, les montages, les versions, les rôles et les politiques, jamais une valeur.',
+      causes: CAUSES_FR,
+    },
+  },
 });

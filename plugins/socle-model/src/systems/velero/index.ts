@@ -2,6 +2,7 @@ import { defineSystem } from '../../definition/system';
 import { backup } from './backup';
 import { backupRepository } from './backup-repository';
 import { backupStorageLocation } from './backup-storage-location';
+import { CAUSES_FR } from './causes.fr';
 import { dataDownload } from './data-download';
 import { dataUpload } from './data-upload';
 import { deleteBackupRequest } from './delete-backup-request';
@@ -44,4 +45,11 @@ export const velero = defineSystem({
     'oadp/oadp-velero-rhel9',
   ],
   docs: 'https://velero.io/docs/',
+  translations: {
+    fr: {
+      description:
+        'Sauvegardes des objets du cluster et des volumes qu’ils utilisent.',
+      causes: CAUSES_FR,
+    },
+  },
 });
