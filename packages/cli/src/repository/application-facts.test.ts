@@ -106,3 +106,23 @@ describe('with --context', () => {
     );
   });
 });
+
+it('names the Application whose second half another one of the input is', async () => {
+  const chart = application(
+    'gate',
+    `  sources:
+    - { repoURL: https://charts.example.org, chart: gate, targetRevision: 1.2.3, helm: { valueFiles: [$lab/apps/gate/values.yaml] } }
+    - { repoURL: ${REPO}, targetRevision: main, ref: lab }`,
+  );
+  const configs = application(
+    'gate-configs',
+    `  source: { repoURL: ${REPO}, path: extra/gate, targetRevision: main, directory: { recurse: true } }`,
+  ).replace('namespace: gate-configs', 'namespace: gate');
+  const folder = folderOf({ 'a.yaml': chart, 'b.yaml': configs });
+  const { out } = await runCommand(['assess', '--json', folder]);
+  expect(
+    (JSON.parse(out) as Row[]).map(
+      ({ ref, facts }) => `${ref.name} ${facts.pattern} ${facts.patternPartOf}`,
+    ),
+  ).toEqual(['gate A undefined', 'gate-configs D gate']);
+});
