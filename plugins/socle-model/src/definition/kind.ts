@@ -46,6 +46,8 @@ export interface Together {
 export interface KindDefinition<F extends Facts = Facts> {
   /** API group; '' for the core group. */
   group: string;
+  /** Other groups that serve the very same objects: a dump may hold them in either form. */
+  alsoIn?: readonly string[];
   kind: string;
   /** Resource name in the API's paths. */
   plural: string;

@@ -22,6 +22,7 @@ export interface RegisteredProbe {
 export class SystemRegistry {
   readonly systems: readonly SystemDefinition[];
   private readonly kinds = new Map<KindId, RegisteredKind>();
+  private readonly otherForms = new Map<KindId, KindId>();
   private readonly probesById = new Map<string, RegisteredProbe>();
 
   /** Throws where two systems define the same kind or id, or the same probe. */
@@ -42,6 +43,9 @@ export class SystemRegistry {
           );
         }
         this.kinds.set(id, { kind, system });
+        for (const group of kind.alsoIn ?? []) {
+          this.otherForms.set(kindId({ group, kind: kind.kind }), id);
+        }
       }
       for (const probe of system.probes ?? []) {
         const other = this.probesById.get(probe.id);
@@ -62,7 +66,8 @@ export class SystemRegistry {
 
   /** The kind of an object as it names itself. */
   of(apiVersion: string, kind: string): RegisteredKind | undefined {
-    return this.kinds.get(`${groupOf(apiVersion)}/${kind}`);
+    const id: KindId = `${groupOf(apiVersion)}/${kind}`;
+    return this.kinds.get(this.otherForms.get(id) ?? id);
   }
 
   all(): RegisteredKind[] {

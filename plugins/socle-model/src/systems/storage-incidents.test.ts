@@ -11,7 +11,7 @@ import { systems } from '.';
 const NOW = Date.parse('2026-09-15T12:00:00Z');
 const registry = new SystemRegistry(systems);
 
-function rootsOf(system: string, file: string) {
+function incidentsOf(system: string, file: string) {
   const store = new ResourceStore(registry);
   const path = join(__dirname, system, '__fixtures__', file);
   for (const raw of loadAll(readFileSync(path, 'utf8'), undefined, {
@@ -20,7 +20,11 @@ function rootsOf(system: string, file: string) {
     store.apply(raw as RawObject);
   }
   store.settle(NOW);
-  return findIncidents(store, 'lab').map(({ root, reason, affected }) => [
+  return findIncidents(store, 'lab');
+}
+
+function rootsOf(system: string, file: string) {
+  return incidentsOf(system, file).map(({ root, reason, affected }) => [
     `${root.kind}/${root.name}`,
     reason,
     affected.map(({ kind, name }) => `${kind}/${name}`).sort(),
@@ -69,4 +73,18 @@ it('leads from a claim through its volume to what the volume lies in', () => {
   expect(roots.map(([root]) => root)).not.toContain(
     'PersistentVolume/vol-figs',
   );
+});
+
+it('lets a claim quote the pod that it waits for, and the pod not the claim', () => {
+  const [root, ...others] = incidentsOf(
+    'persistent-storage',
+    'failed-claim-waits-for-unschedulable-pod.yaml',
+  );
+  expect(others).toEqual([]);
+  expect(root).toMatchObject({
+    root: { kind: 'PersistentVolumeClaim', name: 'rye' },
+    message:
+      'Pod bakery/kneader-0, which the claim waits for, cannot be scheduled: No node takes it: of 3 nodes, 3: too little memory.',
+    affected: [{ kind: 'Pod', name: 'kneader-0' }],
+  });
 });

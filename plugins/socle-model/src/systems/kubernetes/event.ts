@@ -20,6 +20,7 @@ export type EventFacts = {
 /** Events never decide a health: they name the cause of a state that was found otherwise. */
 export const event = defineKind<EventFacts>({
   group: '',
+  alsoIn: ['events.k8s.io'],
   kind: 'Event',
   plural: 'events',
   versions: ['v1'],

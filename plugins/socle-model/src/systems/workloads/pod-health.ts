@@ -105,9 +105,10 @@ function judgeNode(
 }
 
 function judgeScheduling(
-  { facts, meta }: Resource<PodFacts>,
+  pod: Resource<PodFacts>,
   context: HealthContext,
 ): Verdict {
+  const { facts, meta } = pod;
   const scheduled = facts.unscheduled!;
   const evidence = [
     {
@@ -126,7 +127,7 @@ function judgeScheduling(
       { evidence },
     );
   }
-  const claims = unboundClaims(context);
+  const claims = unboundClaims(pod, context);
   const why = [
     schedulingText(said(scheduled)),
     ...claims.map(
@@ -155,14 +156,21 @@ function judgeScheduling(
       });
 }
 
-/** The claims that keep the pod from being scheduled. One that is bound is no reason, however it is. */
-function unboundClaims(context: HealthContext): Resource<{ phase?: string }>[] {
+/**
+ * The claims that keep the pod from being scheduled. One that is bound is no reason, however it is; and one that waits
+ * for this very pod says only what the pod says.
+ */
+function unboundClaims(
+  pod: Resource,
+  context: HealthContext,
+): Resource<{ phase?: string }>[] {
   return context
     .targets<{ phase?: string }>('mounts')
     .flatMap(claim =>
       claim.state === 'present' &&
       claim.resource.verdict.status !== 'healthy' &&
-      claim.resource.facts.phase !== 'Bound'
+      claim.resource.facts.phase !== 'Bound' &&
+      !claim.resource.verdict.evidence?.some(({ of }) => of === pod)
         ? [claim.resource]
         : [],
     );
