@@ -31,6 +31,7 @@ export * from './overview/Headline';
 export * from './overview/OverviewCard';
 export * from './overview/use-area-state';
 export * from './page/PageFrame';
+export { useCauseOf, type Cause } from './reasons/use-cause-of';
 export * from './routing/ResourceLink';
 export * from './routing/route-refs';
 export * from './routing/use-ref-params';

@@ -4,6 +4,7 @@ import {
   DataServiceItem,
   Incident,
   ListAnswer,
+  ReasonsAnswer,
   ResourceDetail,
   ResourceItem,
   ResourceLink,
@@ -99,6 +100,11 @@ export interface SocleApi {
     query: TimelineQuery,
     options?: CallOptions,
   ): Promise<ListAnswer<Transition>>;
+  /** What each reason means; in English where the language is not spoken. */
+  getReasons(
+    query: { language?: string },
+    options?: CallOptions,
+  ): Promise<ReasonsAnswer>;
   export(
     view: ExportView,
     format: ExportFormat,

@@ -53,6 +53,11 @@ describe('SocleClient', () => {
       (c: SocleClient) => c.export('storage', 'mmd', { ref: claim }),
       `export/storage.mmd?cluster=atlas&ref=${encodeURIComponent(PATH)}`,
     ],
+    [
+      'getReasons',
+      (c: SocleClient) => c.getReasons({ language: 'fr' }),
+      'reasons?language=fr',
+    ],
     ['getIncidents', (c: SocleClient) => c.getIncidents({}), 'incidents'],
   ])('asks the right address in %s', async (_name, call, path) => {
     const { client, asked } = setup();

@@ -6,6 +6,7 @@ import {
   DataServiceItem,
   Incident,
   ListAnswer,
+  ReasonsAnswer,
   refPath,
   ResourceDetail,
   ResourceRef,
@@ -88,6 +89,10 @@ export class SocleClient implements SocleApi {
       `timeline${queryString({ ...query })}`,
       options,
     );
+  }
+
+  getReasons(query: { language?: string }, options?: CallOptions) {
+    return this.#json<ReasonsAnswer>(`reasons${queryString(query)}`, options);
   }
 
   async export(

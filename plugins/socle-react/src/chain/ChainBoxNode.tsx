@@ -3,6 +3,8 @@ import { Handle, Node, NodeProps, Position } from '@xyflow/react';
 import { Link } from 'react-router-dom';
 import { HealthMark, markOfEnd } from '../health/health-mark';
 import { HealthShape } from '../health/HealthShape';
+import { useCauseOf } from '../reasons/use-cause-of';
+import { whatToSay } from '../reasons/what-to-say';
 import { socleReactTranslationRef } from '../translation/ref';
 import styles from './chain.module.css';
 import { ChainBox } from './drawn-chain';
@@ -27,6 +29,7 @@ export function ChainBoxNode(props: NodeProps<BoxNode>) {
   const { box, href, onOpen, onFocus } = props.data;
   const { t } = useTranslationRef(socleReactTranslationRef);
   const labelOf = useNodeLabel();
+  const causeOf = useCauseOf();
   const [node] = box.nodes;
   const isGroup = box.nodes.length > 1;
   const mark: HealthMark = isGroup ? 'healthy' : markOfEnd(node);
@@ -61,8 +64,13 @@ export function ChainBoxNode(props: NodeProps<BoxNode>) {
       )}
     </>
   );
-  const why = node.health.message;
-  const title = `${node.ref.name}${why ? `\n${why}` : ''}`;
+  const { cause, message } = whatToSay(
+    causeOf(node.health.reason),
+    node.health.message,
+  );
+  const title = [node.ref.name, cause?.text, message]
+    .filter(Boolean)
+    .join('\n');
   return (
     <>
       <Handle

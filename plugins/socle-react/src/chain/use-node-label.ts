@@ -2,21 +2,28 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { ChainNode, formatRef } from '@socle/backstage-plugin-socle-common';
 import { useCallback } from 'react';
 import { HealthMark, markOfEnd } from '../health/health-mark';
+import { useCauseOf } from '../reasons/use-cause-of';
 import { socleReactTranslationRef } from '../translation/ref';
 
 /** Says a node of a chain in one sentence, for screen readers. */
 export function useNodeLabel(): (node: ChainNode) => string {
   const { t } = useTranslationRef(socleReactTranslationRef);
+  const causeOf = useCauseOf();
   return useCallback(
     (node: ChainNode) => {
       const mark: HealthMark = markOfEnd(node);
       const health = t(`health.${mark}`);
       const ref = formatRef(node.ref);
-      const why = node.health.message ?? node.health.reason;
+      const cause = causeOf(node.health.reason);
+      // A label has one language. In English the engine's own words say more.
+      const why =
+        cause && cause.language !== 'en'
+          ? cause.text
+          : node.health.message ?? node.health.reason;
       return mark === 'healthy' || !why
         ? t('chain.nodeLabel', { ref, health })
         : t('chain.nodeLabelWhy', { ref, health, why });
     },
-    [t],
+    [t, causeOf],
   );
 }

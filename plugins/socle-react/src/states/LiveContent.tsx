@@ -1,5 +1,6 @@
-import { ReactNode } from 'react';
+import { ReactNode, useRef } from 'react';
 import { Live } from '../live/use-live';
+import { useCausesSettled } from '../reasons/use-cause-of';
 import { ErrorState } from './ErrorState';
 import { LoadingState } from './LoadingState';
 
@@ -14,10 +15,15 @@ export function LiveContent<T>(props: {
   children: (data: T) => ReactNode;
 }) {
   const { live, lines, children } = props;
-  if (live.data !== undefined) {
+  // What reasons mean is read beside the answer: drawn together, nothing moves when it comes.
+  const settled = useCausesSettled();
+  // What is drawn stays: in another language, too, its sentences may come a moment later.
+  const mayDraw = useRef(false);
+  mayDraw.current ||= settled;
+  if (live.data !== undefined && mayDraw.current) {
     return <>{children(live.data)}</>;
   }
-  if (live.error) {
+  if (live.error && live.data === undefined) {
     return <ErrorState error={live.error} onRetry={live.refresh} />;
   }
   return <LoadingState lines={lines} />;

@@ -8,6 +8,7 @@ import {
   healthRank,
   Incident,
   ListAnswer,
+  ReasonsAnswer,
   refPath,
   ResourceDetail,
   ResourceRef,
@@ -18,6 +19,7 @@ import {
 } from '@socle/backstage-plugin-socle-common';
 import { ListedResource, ResourceQuery, SocleApi } from '../api/socle-api';
 import { fakeChain } from './fake-chain';
+import { fakeReasons } from './fake-reasons';
 import { factValues } from '../table/fact-filters';
 import {
   everything as platform,
@@ -258,6 +260,10 @@ export class FakeSocleApi implements SocleApi {
         message: volume.health.message,
       })),
     );
+  }
+
+  async getReasons(query: { language?: string }): Promise<ReasonsAnswer> {
+    return fakeReasons(query.language);
   }
 
   async export(): Promise<Blob> {
