@@ -1,6 +1,7 @@
 import { defineSystem } from '../../definition/system';
 import { applicationKinds } from './application';
 import { backupKinds } from './backups';
+import { CAUSES_FR } from './causes.fr';
 import { kubernetesApp } from './kubernetes-app';
 import { workloadMonitor } from './workload-monitor';
 
@@ -14,4 +15,12 @@ export const cozystack = defineSystem({
     "The provider's side of a tenant: its Kubernetes clusters, disks, buckets and managed services.",
   kinds: [kubernetesApp, ...applicationKinds, workloadMonitor, ...backupKinds],
   docs: 'https://cozystack.io/docs/',
+  translations: {
+    fr: {
+      title: 'Cozystack et Hikube',
+      description:
+        'Ce que le fournisseur tient pour un locataire : ses clusters Kubernetes, ses disques, ses compartiments et ses services gérés.',
+      causes: CAUSES_FR,
+    },
+  },
 });

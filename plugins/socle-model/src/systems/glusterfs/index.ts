@@ -28,4 +28,10 @@ export const glusterfs = defineSystem({
     sources: ['glusterfs'],
   },
   docs: 'https://docs.gluster.org/',
+  translations: {
+    fr: {
+      description: 'Des répertoires partagés sur des serveurs GlusterFS.',
+      causes: {},
+    },
+  },
 });

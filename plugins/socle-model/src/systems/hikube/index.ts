@@ -19,4 +19,12 @@ export const hikube = defineSystem({
   ],
   volumes: { drivers: ['csi.kubevirt.io'] },
   docs: 'https://docs.hikube.cloud/',
+  translations: {
+    fr: {
+      title: 'Disques Hikube',
+      description:
+        'Des disques du cluster d’un locataire sur Hikube ou Cozystack, avec des copies à Genève, Gland et Lucerne si la classe le dit.',
+      causes: {},
+    },
+  },
 });

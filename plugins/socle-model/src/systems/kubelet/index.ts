@@ -1,4 +1,5 @@
 import { defineSystem } from '../../definition/system';
+import { CAUSES_FR } from './causes.fr';
 import { claimUsage } from './claim-usage';
 import { nodeFilesystem } from './node-filesystem';
 import { statsProbe } from './stats-probe';
@@ -14,4 +15,12 @@ export const kubelet = defineSystem({
   kinds: [claimUsage, nodeFilesystem],
   probes: [statsProbe],
   docs: 'https://kubernetes.io/docs/reference/instrumentation/node-metrics/',
+  translations: {
+    fr: {
+      title: 'Mesures du kubelet',
+      description:
+        'Le remplissage des demandes et des systèmes de fichiers des nœuds, tel que le mesure le kubelet de chaque nœud.',
+      causes: CAUSES_FR,
+    },
+  },
 });

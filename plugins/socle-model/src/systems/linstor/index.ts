@@ -1,4 +1,5 @@
 import { defineSystem } from '../../definition/system';
+import { CAUSES_FR } from './causes.fr';
 import { linstorController } from './controller';
 import { linstorNode } from './node';
 import { piraeusKinds } from './piraeus';
@@ -31,4 +32,12 @@ export const linstor = defineSystem({
     'piraeusdatastore/drbd-reactor',
   ],
   docs: 'https://linbit.com/drbd-user-guide/linstor-guide-1_0-en/',
+  translations: {
+    fr: {
+      title: 'LINSTOR et Piraeus',
+      description:
+        'Stockage de blocs dont DRBD garde les copies au même point sur plusieurs nœuds.',
+      causes: CAUSES_FR,
+    },
+  },
 });

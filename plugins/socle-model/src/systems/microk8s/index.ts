@@ -15,4 +15,11 @@ export const microk8s = defineSystem({
   images: ['cdkbot/hostpath-provisioner'],
   volumes: { drivers: ['microk8s.io/hostpath'] },
   docs: 'https://microk8s.io/docs/addon-hostpath-storage',
+  translations: {
+    fr: {
+      description:
+        'Des répertoires sur le disque d’un seul nœud : ni copies, ni taille imposée, ni agrandissement, ni instantanés.',
+      causes: {},
+    },
+  },
 });

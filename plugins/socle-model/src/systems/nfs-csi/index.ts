@@ -26,4 +26,12 @@ export const nfsCsi = defineSystem({
     sources: ['nfs'],
   },
   docs: 'https://github.com/kubernetes-csi/csi-driver-nfs',
+  translations: {
+    fr: {
+      title: 'Partages NFS',
+      description:
+        'Des répertoires d’un serveur NFS, que plusieurs pods peuvent partager.',
+      causes: {},
+    },
+  },
 });

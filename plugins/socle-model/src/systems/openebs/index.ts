@@ -1,4 +1,5 @@
 import { defineSystem } from '../../definition/system';
+import { CAUSES_FR } from './causes.fr';
 import { diskPool } from './disk-pool';
 import { lvmNode } from './lvm-node';
 import { lvmVolume } from './lvm-volume';
@@ -24,4 +25,11 @@ export const openebs = defineSystem({
     'openebs/mayastor-operator-diskpool',
   ],
   docs: 'https://openebs.io/docs/',
+  translations: {
+    fr: {
+      description:
+        'Des volumes sur les disques d’un seul nœud par LVM ou ZFS, ou répliqués par Mayastor.',
+      causes: CAUSES_FR,
+    },
+  },
 });

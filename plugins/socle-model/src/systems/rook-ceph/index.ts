@@ -1,4 +1,5 @@
 import { defineSystem } from '../../definition/system';
+import { CAUSES_FR } from './causes.fr';
 import { cephBlockPool } from './ceph-block-pool';
 import { cephCluster } from './ceph-cluster';
 import { cephFilesystem } from './ceph-filesystem';
@@ -24,4 +25,11 @@ export const rookCeph = defineSystem({
   ],
   images: ['rook/ceph', 'ceph/ceph', 'cephcsi/cephcsi'],
   docs: 'https://rook.io/docs/rook/latest-release/',
+  translations: {
+    fr: {
+      description:
+        'Stockage répliqué de blocs, de fichiers et d’objets sur les disques des nœuds.',
+      causes: CAUSES_FR,
+    },
+  },
 });

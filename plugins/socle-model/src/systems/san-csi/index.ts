@@ -48,4 +48,12 @@ export const sanCsi = defineSystem({
     sources: ['iscsi', 'fc'],
   },
   docs: 'https://kubernetes-csi.github.io/docs/drivers.html',
+  translations: {
+    fr: {
+      title: 'Baies SAN',
+      description:
+        'Des périphériques d’une baie de stockage, par iSCSI ou Fibre Channel.',
+      causes: {},
+    },
+  },
 });
