@@ -18,4 +18,12 @@ export const databases = defineSystem({
     ({ repositories }) => repositories,
   ),
   scattered: true,
+  translations: {
+    fr: {
+      title: 'Bases de données simples',
+      description:
+        'Des bases de données, caches et brokers issus d’une simple image, sans opérateur.',
+      causes: {},
+    },
+  },
 });

@@ -1,4 +1,5 @@
 import { defineSystem } from '../../definition/system';
+import { CAUSES_FR } from './causes.fr';
 import { dragonflyKind } from './dragonfly';
 
 /** @public Dragonfly: an in-memory store that speaks Redis. */
@@ -16,4 +17,11 @@ export const dragonfly = defineSystem({
     'dragonflydb/dragonfly-operator',
   ],
   docs: 'https://www.dragonflydb.io/docs/managing-dragonfly/operator',
+  translations: {
+    fr: {
+      description:
+        'Fait tourner des caches en mémoire qui parlent le protocole Redis, avec réplicas et basculement.',
+      causes: CAUSES_FR,
+    },
+  },
 });

@@ -1,4 +1,5 @@
 import { defineSystem } from '../../definition/system';
+import { CAUSES_FR } from './causes.fr';
 import { cluster } from './cluster';
 import { member } from './member';
 import { pdProbe } from './probe';
@@ -15,4 +16,11 @@ export const pd = defineSystem({
   kinds: [cluster, member, store],
   probes: [pdProbe],
   docs: 'https://docs.pingcap.com/tidb/stable/pd-control',
+  translations: {
+    fr: {
+      description:
+        'Les membres, les stores et les régions d’un cluster TiKV, tels que les donne son pilote de placement.',
+      causes: CAUSES_FR,
+    },
+  },
 });

@@ -1,4 +1,5 @@
 import { defineSystem } from '../../definition/system';
+import { CAUSES_FR } from './causes.fr';
 import { collection } from './collection';
 import { instance } from './instance';
 import { peer } from './peer';
@@ -15,4 +16,11 @@ export const qdrant = defineSystem({
   probes: [qdrantProbe],
   images: ['qdrant/qdrant'],
   docs: 'https://qdrant.tech/documentation/guides/distributed_deployment/',
+  translations: {
+    fr: {
+      description:
+        'Garde des vecteurs dans des collections de shards que des pairs se partagent.',
+      causes: CAUSES_FR,
+    },
+  },
 });

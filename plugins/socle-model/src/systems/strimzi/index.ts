@@ -1,5 +1,6 @@
 import { defineSystem } from '../../definition/system';
 import { kafkaBridge } from './bridge';
+import { CAUSES_FR } from './causes.fr';
 import { kafkaConnect } from './connect';
 import { kafkaConnector } from './connector';
 import { kafka } from './kafka';
@@ -32,4 +33,11 @@ export const strimzi = defineSystem({
   ],
   images: ['strimzi/operator', 'strimzi/kafka', 'strimzi/kafka-bridge'],
   docs: 'https://strimzi.io/documentation/',
+  translations: {
+    fr: {
+      description:
+        'Fait tourner des clusters Kafka avec leurs sujets, utilisateurs, connecteurs et miroirs.',
+      causes: CAUSES_FR,
+    },
+  },
 });

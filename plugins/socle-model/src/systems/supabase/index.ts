@@ -21,4 +21,11 @@ export const supabase = defineSystem({
     'supabase/supavisor',
   ],
   docs: 'https://supabase.com/docs/guides/self-hosting',
+  translations: {
+    fr: {
+      description:
+        'PostgreSQL entouré de comptes, d’une API REST, de changements en direct, de fichiers et de fonctions, en un seul ensemble.',
+      causes: {},
+    },
+  },
 });

@@ -1,4 +1,5 @@
 import { defineSystem } from '../../definition/system';
+import { CAUSES_FR } from './causes.fr';
 import { instance } from './instance';
 import { surrealdbProbe } from './probe';
 
@@ -14,4 +15,11 @@ export const surrealdb = defineSystem({
   probes: [surrealdbProbe],
   images: ['surrealdb/surrealdb'],
   docs: 'https://surrealdb.com/docs/surrealdb/deployment/kubernetes',
+  translations: {
+    fr: {
+      description:
+        'Base de données multi-modèle qui garde ses données dans TiKV, sur son propre disque ou en mémoire.',
+      causes: CAUSES_FR,
+    },
+  },
 });

@@ -1,4 +1,5 @@
 import { defineSystem } from '../../definition/system';
+import { CAUSES_FR } from './causes.fr';
 import { componentGroup } from './component-group';
 import { componentInstance } from './component-instance';
 import { coreCluster, GROUPS } from './core-cluster';
@@ -28,4 +29,11 @@ export const tidbOperator = defineSystem({
     'pingcap/tiproxy',
   ],
   docs: 'https://docs.pingcap.com/tidb-in-kubernetes/stable',
+  translations: {
+    fr: {
+      description:
+        'Fait tourner TiKV, le magasin clé-valeur où d’autres gardent leurs données, avec ou sans TiDB par-dessus.',
+      causes: CAUSES_FR,
+    },
+  },
 });
