@@ -23,4 +23,11 @@ export const devtron = defineSystem({
     'devtron/inception',
   ],
   docs: 'https://docs.devtron.ai',
+  translations: {
+    fr: {
+      description:
+        'Tableau de bord de livraison au-dessus d’Argo CD et de Helm ; reconnu là où il tourne.',
+      causes: {},
+    },
+  },
 });

@@ -17,4 +17,11 @@ export const elasticStack = defineSystem({
     'beats/filebeat',
   ],
   docs: 'https://www.elastic.co/docs',
+  translations: {
+    fr: {
+      description:
+        'Journaux par Elasticsearch, Logstash et Kibana, ensemble connu sous le nom d’ELK.',
+      causes: {},
+    },
+  },
 });

@@ -1,5 +1,6 @@
 import { defineSystem } from '../../definition/system';
 import { helmRelease, kustomization } from './appliers';
+import { CAUSES_FR } from './causes.fr';
 import { imageKinds } from './images';
 import { alert, provider, receiver } from './notifications';
 import { sourceKinds } from './sources';
@@ -31,4 +32,11 @@ export const flux = defineSystem({
     'fluxcd/source-watcher',
   ],
   docs: 'https://fluxcd.io/flux/',
+  translations: {
+    fr: {
+      description:
+        'Récupère des sources et maintient le cluster tel que le disent leurs manifestes et leurs charts.',
+      causes: CAUSES_FR,
+    },
+  },
 });

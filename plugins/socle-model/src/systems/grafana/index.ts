@@ -15,4 +15,11 @@ export const grafana = defineSystem({
     'bitnami/grafana',
   ],
   docs: 'https://grafana.com/docs/grafana/latest/',
+  translations: {
+    fr: {
+      description:
+        'Tableaux de bord sur les mesures, les journaux et les traces.',
+      causes: {},
+    },
+  },
 });

@@ -18,4 +18,11 @@ export const haproxy = defineSystem({
   ],
   scattered: true,
   docs: 'https://docs.haproxy.org/',
+  translations: {
+    fr: {
+      description:
+        'Répartit les connexions entre des serveurs : devant un cluster comme répartiteur de charge, ou dedans.',
+      causes: {},
+    },
+  },
 });

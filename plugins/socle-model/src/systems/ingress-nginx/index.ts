@@ -16,4 +16,11 @@ export const ingressNginx = defineSystem({
     'nginx-ingress-controller',
   ],
   docs: 'https://kubernetes.github.io/ingress-nginx/',
+  translations: {
+    fr: {
+      description:
+        'Conduit ce qui vient de l’extérieur vers des Services, par des règles Ingress sur NGINX.',
+      causes: {},
+    },
+  },
 });

@@ -10,4 +10,10 @@ export const loki = defineSystem({
   kinds: [],
   images: ['grafana/loki', 'bitnami/grafana-loki'],
   docs: 'https://grafana.com/docs/loki/latest/',
+  translations: {
+    fr: {
+      description: 'Garde les journaux d’après leurs étiquettes.',
+      causes: {},
+    },
+  },
 });

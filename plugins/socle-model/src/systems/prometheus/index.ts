@@ -11,4 +11,11 @@ export const prometheus = defineSystem({
   kinds: [],
   images: ['prometheus/prometheus', 'prom/prometheus', 'bitnami/prometheus'],
   docs: 'https://prometheus.io/docs/',
+  translations: {
+    fr: {
+      description:
+        'Relève les mesures de tout ce qui tourne, les garde et lève des alertes.',
+      causes: {},
+    },
+  },
 });

@@ -11,4 +11,11 @@ export const traefik = defineSystem({
   kinds: [],
   images: ['traefik', 'mirrored-library-traefik'],
   docs: 'https://doc.traefik.io/traefik/',
+  translations: {
+    fr: {
+      description:
+        'Conduit ce qui vient de l’extérieur vers des Services, par des règles Ingress et ses propres routes.',
+      causes: {},
+    },
+  },
 });
