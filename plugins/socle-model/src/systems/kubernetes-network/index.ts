@@ -1,4 +1,5 @@
 import { defineSystem } from '../../definition/system';
+import { CAUSES_FR } from './causes.fr';
 import { ingress } from './ingress';
 import { ingressClass } from './ingress-class';
 import { networkPolicy } from './network-policy';
@@ -13,4 +14,12 @@ export const kubernetesNetwork = defineSystem({
     'Says which host and path lead to which Service, through which controller, and which pods may talk to each other.',
   kinds: [ingress, ingressClass, networkPolicy],
   docs: 'https://kubernetes.io/docs/concepts/services-networking/ingress/',
+  translations: {
+    fr: {
+      title: 'Ingress et politiques réseau',
+      description:
+        'Dit quel hôte et quel chemin mènent à quel Service, par quel contrôleur, et quels pods peuvent se parler.',
+      causes: CAUSES_FR,
+    },
+  },
 });
