@@ -18,6 +18,8 @@ export const POD_CAUSES_FR: Readonly<Record<string, string>> = {
   PodOutOfMemory:
     'Un conteneur a été tué pour avoir dépassé sa limite de mémoire.',
   PodRestarted: 'Un conteneur a redémarré récemment.',
+  PodVaultSealed:
+    'Le Vault ou OpenBao du pod est scellé, ou n’a jamais été initialisé.',
   PodImagePullFailed: 'Une image ne peut pas être téléchargée.',
   PodImageAbsent:
     'Une image ne doit pas être téléchargée et n’est pas sur le nœud.',

@@ -12,6 +12,7 @@ import {
 import { timeAt } from '../../reading/times';
 import { membershipOf, PodMembership } from './pod-membership';
 import { addReferences, PodReferences } from './pod-references';
+import { sealOf } from './pod-seal';
 import { addEnvironment, neededKeysOf, SecretUse } from './secret-use';
 
 /** How a container ended. */
@@ -46,6 +47,8 @@ export type PodFacts = {
   ready?: true;
   /** What it is within a service whose operator labels its pods. */
   member?: PodMembership;
+  /** A Vault or OpenBao that says by this label of its pod that it gives out nothing. */
+  seal?: string;
   /** The newest end of a container that runs again, and which. */
   lastEnd?: End & { container: string };
   /** From here on: only while the pod is not ready. */
@@ -105,6 +108,8 @@ export function projectPod(raw: RawObject): PodFacts {
   addReferences(raw, facts);
   const member = membershipOf(raw);
   if (member) facts.member = member;
+  const seal = sealOf(raw);
+  if (seal) facts.seal = seal;
   if (facts.secrets) addEnvironment(raw, facts);
   if (ready) {
     facts.ready = true;

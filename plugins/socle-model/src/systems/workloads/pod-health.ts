@@ -13,6 +13,7 @@ import { judgeEnded } from './pod-ended';
 import type { PodFacts } from './pod-facts';
 import { judgeUnreadiness } from './pod-readiness';
 import { judgeRestarts } from './pod-restarts';
+import { judgeSeal } from './pod-seal';
 import { judgeStart } from './pod-start';
 import { schedulingText } from './scheduling-causes';
 import { withOldValues } from './secret-use';
@@ -61,6 +62,10 @@ function judgeInOrder(
   }
   if (facts.unscheduled) {
     return judgeScheduling(pod, context);
+  }
+  const sealed = judgeSeal(facts);
+  if (sealed) {
+    return sealed;
   }
   if (facts.ready && facts.phase === 'Running') {
     return withOldValues(judgeRestarts(facts, context), facts, context);

@@ -141,4 +141,9 @@ export const POD_REASONS: readonly ReasonDefinition[] = [
     cause: 'A condition outside the pod keeps it from being ready.',
     evidence: 'spec.readinessGates',
   },
+  {
+    code: 'PodVaultSealed',
+    cause: 'The Vault or OpenBao in it is sealed or was never initialised.',
+    evidence: 'metadata.labels["vault-sealed"]',
+  },
 ];

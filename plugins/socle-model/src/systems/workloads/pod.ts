@@ -6,6 +6,7 @@ import { PodFacts, projectPod } from './pod-facts';
 import { memberLink, MEMBERSHIP_READS } from './pod-membership';
 import { judgePod } from './pod-health';
 import { POD_REASONS } from './pod-reasons';
+import { SEAL_READS } from './pod-seal';
 
 const CONTAINER_READS = [
   'name',
@@ -38,6 +39,7 @@ export const pod = defineKind<PodFacts>({
     'metadata.labels.component',
     'metadata.labels.k8s-app',
     ...MEMBERSHIP_READS,
+    ...SEAL_READS,
     'spec.nodeName',
     'spec.restartPolicy',
     'spec.readinessGates.conditionType',
