@@ -175,10 +175,9 @@ function finding(
   path: string,
   value: string | number | null,
 ): Finding {
-  const { name, init, message, restarts, last } = container;
+  const { init, message, restarts, last, name } = container;
   const exit = exitText(container);
-  const list = init ? 'initContainerStatuses' : 'containerStatuses';
-  const at = `status.${list}[name=${name}]`;
+  const at = statusPath(container);
   const cause =
     reason === 'PodImagePullFailed' ? imagePullCause(message) : undefined;
   return {
@@ -211,6 +210,16 @@ function finding(
         : []),
     ],
   };
+}
+
+/** Where the state of a container stands in its pod. */
+export function statusPath({
+  name,
+  init,
+  sidecar,
+}: Pick<Trouble, 'name' | 'init' | 'sidecar'>): string {
+  const list = init || sidecar ? 'initContainerStatuses' : 'containerStatuses';
+  return `status.${list}[name=${name}]`;
 }
 
 const MEANINGS: { [exitCode: number]: string } = {

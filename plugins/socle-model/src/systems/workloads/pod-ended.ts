@@ -1,9 +1,14 @@
 import type { Resource } from '../../definition/resource';
 import { failed, healthy, HealthContext, Verdict } from '../../judging/verdict';
+import { statusPath } from './container-state';
 import type { PodFacts, Trouble } from './pod-facts';
 
 const SUCCEEDED = Object.freeze(
   healthy('PodSucceeded', 'All containers have done their work.'),
+);
+
+const STOPPED = Object.freeze(
+  healthy('PodSucceeded', 'All containers have been stopped.'),
 );
 
 export function judgeEnded(
@@ -13,6 +18,10 @@ export function judgeEnded(
   const { facts } = pod;
   if (facts.phase === 'Succeeded') {
     return SUCCEEDED;
+  }
+  // Asked to stop, its containers end as they like: it only waits to be removed.
+  if (pod.meta.deleting !== undefined && !facts.statusReason) {
+    return STOPPED;
   }
   const ended = facts.troubles?.find(
     ({ exitCode }) => exitCode !== undefined && exitCode !== 0,
@@ -41,7 +50,7 @@ export function judgeEnded(
         ...(ended
           ? [
               {
-                path: `status.containerStatuses[name=${ended.name}].state.terminated.exitCode`,
+                path: `${statusPath(ended)}.state.terminated.exitCode`,
                 value: ended.exitCode,
               },
             ]

@@ -22,6 +22,8 @@ export type End = { reason?: string; exitCode?: number; at?: number };
 export type Trouble = {
   name: string;
   init?: true;
+  /** An init container that stays: its state is among theirs, and it counts as any other. */
+  sidecar?: true;
   /** `waiting`, `running`, `terminated`; absent where the kubelet says nothing yet. */
   state?: string;
   reason?: string;
@@ -50,7 +52,7 @@ export type PodFacts = {
   /** A Vault or OpenBao that says by this label of its pod that it gives out nothing. */
   seal?: string;
   /** The newest end of a container that runs again, and which. */
-  lastEnd?: End & { container: string };
+  lastEnd?: End & { container: string; sidecar?: true };
   /** From here on: only while the pod is not ready. */
   readiness?: Condition;
   unscheduled?: Condition;
@@ -103,7 +105,7 @@ export function projectPod(raw: RawObject): PodFacts {
     0,
   );
   if (restarts > 0) facts.restarts = restarts;
-  const lastEnd = newestEnd(lasting);
+  const lastEnd = newestEnd(lasting, sidecars);
   if (lastEnd) facts.lastEnd = lastEnd;
   addReferences(raw, facts);
   const member = membershipOf(raw);
@@ -129,8 +131,10 @@ export function projectPod(raw: RawObject): PodFacts {
     );
   if (gates.length > 0) facts.gates = gates;
   const troubles = [
-    ...inits.map(one => readTrouble(one, !sidecars.has(one.name as string))),
-    ...containers.map(one => readTrouble(one, false)),
+    ...inits.map(one =>
+      readTrouble(one, sidecars.has(one.name as string) ? 'sidecar' : 'init'),
+    ),
+    ...containers.map(one => readTrouble(one)),
   ].filter((trouble): trouble is Trouble => trouble !== undefined);
   if (troubles.length > 0) facts.troubles = troubles;
   const restartPolicy = stringAt(raw, 'spec', 'restartPolicy');
@@ -174,7 +178,11 @@ function imagesOf(raw: RawObject): string[] {
 }
 
 /** Undefined for a container that runs as it should, or an init container that has done its work. */
-function readTrouble(container: RawObject, init: boolean): Trouble | undefined {
+function readTrouble(
+  container: RawObject,
+  as?: 'init' | 'sidecar',
+): Trouble | undefined {
+  const init = as === 'init';
   const states = objectAt(container, 'state');
   const state = ['waiting', 'running', 'terminated'].find(one =>
     isObject(states[one]),
@@ -188,7 +196,7 @@ function readTrouble(container: RawObject, init: boolean): Trouble | undefined {
     return undefined;
   }
   const trouble: Trouble = { name: stringAt(container, 'name') ?? 'unnamed' };
-  if (init) trouble.init = true;
+  if (as) trouble[as] = true;
   if (state) trouble.state = state;
   const reason = stringAt(detail, 'reason');
   if (reason) trouble.reason = reason;
@@ -202,12 +210,16 @@ function readTrouble(container: RawObject, init: boolean): Trouble | undefined {
   return trouble;
 }
 
-function newestEnd(containers: RawObject[]): PodFacts['lastEnd'] {
+function newestEnd(
+  containers: RawObject[],
+  sidecars: ReadonlySet<unknown>,
+): PodFacts['lastEnd'] {
   let newest: PodFacts['lastEnd'];
   for (const container of containers) {
     const end = endOf(container, 'lastState');
     if (end && (newest === undefined || (end.at ?? 0) >= (newest.at ?? 0))) {
       newest = { container: stringAt(container, 'name') ?? 'unnamed', ...end };
+      if (sidecars.has(container.name)) newest.sidecar = true;
     }
   }
   return newest;

@@ -41,7 +41,7 @@ function judgeInOrder(
   if (facts.phase === 'Succeeded' || facts.phase === 'Failed') {
     return judgeEnded(pod, context);
   }
-  const lost = judgeNode(pod, context);
+  const lost = judgeNode(pod, context) ?? judgeLost(pod);
   if (lost) {
     return lost;
   }
@@ -107,6 +107,19 @@ function judgeNode(
     });
   }
   return undefined;
+}
+
+/** How a cluster says it that did not read its nodes, or an older one. */
+function judgeLost({ facts }: Resource<PodFacts>): Verdict | undefined {
+  return facts.statusReason === 'NodeLost'
+    ? unknown(
+        'PodNodeSilent',
+        `Its node ${facts.nodeName ? `${facts.nodeName} ` : ''}is silent${
+          facts.statusMessage ? `: ${facts.statusMessage}` : '.'
+        }`,
+        { evidence: [{ path: 'status.reason', value: 'NodeLost' }] },
+      )
+    : undefined;
 }
 
 function judgeScheduling(
@@ -193,7 +206,11 @@ function judgeContainers(
     ) ?? false;
   const how = {
     finite: facts.restartPolicy !== undefined,
-    failuresCount: facts.restartPolicy !== 'Never' && !ofJob,
+    // One that was asked to stop ends as it likes.
+    failuresCount:
+      facts.restartPolicy !== 'Never' &&
+      !ofJob &&
+      pod.meta.deleting === undefined,
   };
   const findings: Finding[] = [];
   for (const trouble of facts.troubles ?? []) {

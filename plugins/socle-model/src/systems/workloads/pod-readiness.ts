@@ -84,8 +84,17 @@ export function judgeUnreadiness(
 }
 
 function unready({ readiness, troubles = [] }: PodFacts): string {
-  const names = troubles.filter(({ init }) => !init).map(({ name }) => name);
-  return names.length > 0
-    ? `${names.join(', ')} runs and does not pass its readiness probe.`
-    : said(readiness!);
+  const lasting = troubles.filter(({ init }) => !init);
+  const named = (...states: string[]) =>
+    lasting
+      .filter(({ state = '' }) => states.includes(state))
+      .map(({ name }) => name)
+      .join(', ');
+  const ended = named('terminated');
+  const runs = named('running');
+  const parts = [
+    ...(ended ? [`${ended} has ended`] : []),
+    ...(runs ? [`${runs} runs and does not pass its readiness probe`] : []),
+  ];
+  return parts.length > 0 ? `${parts.join(', ')}.` : said(readiness!);
 }

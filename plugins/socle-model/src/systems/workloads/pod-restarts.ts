@@ -6,6 +6,7 @@ import {
 } from '../../judging/verdict';
 import { formatTime } from '../../reading/times';
 import { plural } from './counts';
+import { statusPath } from './container-state';
 import type { End, PodFacts } from './pod-facts';
 
 const MINUTE = 60_000;
@@ -59,7 +60,8 @@ export function judgeRecentEnd(
     return undefined;
   }
   const times = plural(Math.max(restarts, 1), 'restart');
-  const path = `status.containerStatuses[name=${lastEnd.container}].lastState.terminated`;
+  const { container: name, sidecar } = lastEnd;
+  const path = `${statusPath({ name, sidecar })}.lastState.terminated`;
   const detail = { since: lastEnd.at, recheckAt: over + 1 };
   return lastEnd.reason === 'OOMKilled'
     ? degraded(
