@@ -8,6 +8,7 @@ import {
 } from '../../judging/verdict';
 import { formatBytes } from '../../reading/quantities';
 import { parseTime } from '../../reading/times';
+import { saysNothing } from './state-table';
 import { underWay } from './under-way';
 import { oneLine } from './wording';
 
@@ -76,12 +77,8 @@ export function judgeUpload<F extends UploadFacts>(
         { evidence, since: parseTime(facts.backupCreatedAt) ?? meta.created },
       );
     default:
-      return unknown(
-        `${prefix}StateUnknown`,
-        facts.state === undefined
-          ? 'No state is told.'
-          : `State "${facts.state}" is not known.`,
-        { evidence },
-      );
+      return unknown(`${prefix}StateUnknown`, saysNothing(facts.state), {
+        evidence,
+      });
   }
 }

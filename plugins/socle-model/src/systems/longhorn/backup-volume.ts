@@ -7,12 +7,14 @@ import {
   HealthContext,
   unknown,
   Verdict,
+  VerdictEvidence,
 } from '../../judging/verdict';
 import { formatTime, parseTime } from '../../reading/times';
 import { labelAt, numberAt, stringAt } from '../../reading/raw';
 import { inLonghorn, LONGHORN } from './api';
 import { textAt } from './longhorn-conditions';
 import { backupVolumeKey } from './backup';
+import type { BackupTargetFacts } from './backup-target';
 import type { VolumeFacts } from './volume';
 import { ago, oneLine } from './wording';
 
@@ -71,7 +73,8 @@ export const backupVolume = defineKind<BackupVolumeFacts>({
     },
     {
       code: 'LonghornBackupVolumeLate',
-      cause: 'The last backup is older than its schedule allows.',
+      cause:
+        'The last backup is older than its schedule allows, or there is none.',
       evidence: 'status.lastBackupAt',
     },
     {
@@ -123,6 +126,29 @@ function judgeBackupVolume(
       },
     );
   }
+  const volume = context.target<VolumeFacts>('backupOf');
+  const flags =
+    volume?.state === 'present' ? volume.resource.verdict.flags ?? [] : [];
+  // Ages move without events.
+  const recheckAt = now + HOUR;
+  const target = targetInTheWay(context);
+  const age =
+    last === undefined
+      ? 'Never backed up'
+      : `Last backup ${formatTime(last)}, ${ago(last, now)}`;
+  if (flags.includes('backupOverdue') || flags.includes('backupLate')) {
+    const rule = flags.includes('backupOverdue') || target ? failed : degraded;
+    return rule(
+      'LonghornBackupVolumeLate',
+      `${age}, which is more than its recurring job allows${
+        target ? `: ${target.says}` : ''
+      }.`,
+      {
+        evidence: [...evidence, ...(target ? [target.evidence] : [])],
+        recheckAt,
+      },
+    );
+  }
   if (last === undefined) {
     return unknown(
       'LonghornBackupVolumeEmpty',
@@ -130,25 +156,11 @@ function judgeBackupVolume(
       { evidence },
     );
   }
-  const age = `Last backup ${formatTime(last)}, ${ago(last, now)}`;
-  const volume = context.target<VolumeFacts>('backupOf');
   if (volume?.state === 'absent') {
     return healthy(
       'LonghornBackupVolumeOfDeleted',
       `${age}; its volume is gone, so this is what is left of it.`,
       { flags: ['orphaned'] },
-    );
-  }
-  // Ages move without events.
-  const recheckAt = now + HOUR;
-  const flags =
-    volume?.state === 'present' ? volume.resource.verdict.flags ?? [] : [];
-  if (flags.includes('backupOverdue') || flags.includes('backupLate')) {
-    const rule = flags.includes('backupOverdue') ? failed : degraded;
-    return rule(
-      'LonghornBackupVolumeLate',
-      `${age}, which is more than its recurring job allows.`,
-      { evidence, recheckAt },
     );
   }
   if (now - last > context.thresholds.longhornBackupPlainDays * DAY) {
@@ -158,5 +170,33 @@ function judgeBackupVolume(
       { evidence, recheckAt },
     );
   }
-  return healthy('LonghornBackupVolumeCurrent', `${age}.`, { recheckAt });
+  return healthy('LonghornBackupVolumeCurrent', `${age}.`, {
+    recheckAt,
+    ...(target ? { warnings: [`It cannot be read now: ${target.says}.`] } : {}),
+  });
+}
+
+/** The backup target, where it cannot be written to or read. */
+function targetInTheWay(
+  context: HealthContext,
+): { says: string; evidence: VerdictEvidence } | undefined {
+  const target = context.target<BackupTargetFacts>('backupTarget');
+  if (target?.state !== 'present') {
+    return undefined;
+  }
+  const { resource } = target;
+  const { url, available } = resource.facts;
+  const name = `backup target ${resource.meta.name}`;
+  if (!url) {
+    return {
+      says: `${name} is not set up`,
+      evidence: { of: resource, path: 'spec.backupTargetURL', value: '' },
+    };
+  }
+  return available === false
+    ? {
+        says: `${name} is not reachable`,
+        evidence: { of: resource, path: 'status.available', value: false },
+      }
+    : undefined;
 }

@@ -96,7 +96,9 @@ function judgeInstanceManager(
   if (state === 'stopped' || (state === 'unknown' && ready === 'True')) {
     return degraded(
       'LonghornInstanceManagerNotRunning',
-      `It is ${state} on ${where}: no engine or replica can run there.`,
+      state === 'stopped'
+        ? `It is stopped on ${where}: no engine or replica can run there.`
+        : `Longhorn does not know its state on ${where}, although the node is ready.`,
       { evidence },
     );
   }

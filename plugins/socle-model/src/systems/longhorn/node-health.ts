@@ -92,6 +92,12 @@ function judgeReadiness(disks: DiskFacts[]): Verdict | undefined {
       );
 }
 
+const EVICTION_PATHS = {
+  requested: 'spec.evictionRequested',
+  automatic: 'status.autoEvicting',
+  disk: 'spec.disks.*.evictionRequested',
+};
+
 function judgeEviction(
   facts: NodeFacts,
   context: HealthContext,
@@ -107,9 +113,7 @@ function judgeEviction(
         {
           evidence: [
             {
-              path: facts.evicting
-                ? 'spec.evictionRequested'
-                : 'spec.disks.*.evictionRequested',
+              path: EVICTION_PATHS[facts.evicting ?? 'disk'],
               value: true,
             },
           ],

@@ -1,7 +1,7 @@
 import { defineKind } from '../../definition/kind';
 import { linkTo } from '../../definition/link';
 import { Condition, condition } from '../../reading/conditions';
-import { booleanAt, stringAt } from '../../reading/raw';
+import { booleanAt, RawObject, stringAt } from '../../reading/raw';
 import { inLonghorn, LONGHORN } from './api';
 import { longhornConditions } from './longhorn-conditions';
 import { DiskFacts, disksOf } from './node-disks';
@@ -13,7 +13,8 @@ export type NodeFacts = {
   ready?: string;
   conditions: Condition[];
   allowScheduling: boolean;
-  evicting?: true;
+  /** By wish, or by Longhorn itself before the node is drained. */
+  evicting?: 'requested' | 'automatic';
   region?: string;
   zone?: string;
   disks: DiskFacts[];
@@ -32,10 +33,7 @@ export const node = defineKind<NodeFacts>({
         one.status === 'True' ? { type: one.type, status: one.status } : one,
       ),
       allowScheduling: booleanAt(raw, 'spec', 'allowScheduling') ?? true,
-      ...(booleanAt(raw, 'spec', 'evictionRequested') ||
-      booleanAt(raw, 'status', 'autoEvicting')
-        ? { evicting: true }
-        : {}),
+      ...evictingOf(raw),
       region: stringAt(raw, 'status', 'region'),
       zone: stringAt(raw, 'status', 'zone'),
       disks: disksOf(raw),
@@ -127,3 +125,12 @@ export const node = defineKind<NodeFacts>({
   ],
   shows: ['region', 'zone'],
 });
+
+function evictingOf(raw: RawObject): Pick<NodeFacts, 'evicting'> {
+  if (booleanAt(raw, 'spec', 'evictionRequested')) {
+    return { evicting: 'requested' };
+  }
+  return booleanAt(raw, 'status', 'autoEvicting')
+    ? { evicting: 'automatic' }
+    : {};
+}

@@ -7,7 +7,7 @@ import {
   unknown,
   Verdict,
 } from '../../judging/verdict';
-import { parseTime } from '../../reading/times';
+import { formatTime, parseTime } from '../../reading/times';
 import type { EngineFacts } from './engine';
 import type { NodeFacts } from './node';
 import type { ReplicaFacts } from './replica';
@@ -22,7 +22,12 @@ export function judgeReplica(
   const { meta } = replica;
   if (meta.deleting !== undefined) {
     return takingItsTime(context, 'LonghornReplicaDeleting', 'Being removed.', {
-      evidence: [{ path: 'metadata.deletionTimestamp', value: meta.deleting }],
+      evidence: [
+        {
+          path: 'metadata.deletionTimestamp',
+          value: formatTime(meta.deleting),
+        },
+      ],
     });
   }
   return judgeFailure(replica) ?? judgeState(replica, context);

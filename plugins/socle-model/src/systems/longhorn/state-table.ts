@@ -41,13 +41,7 @@ export function judgeByState<F extends Facts>(
       ? table.states[state]
       : undefined;
   if (!found) {
-    return unknown(
-      table.otherwise,
-      state === undefined
-        ? 'No state is told.'
-        : `State "${state}" is not known.`,
-      { evidence },
-    );
+    return unknown(table.otherwise, saysNothing(state), { evidence });
   }
   const because = detail.because ? `: ${detail.because}` : '';
   const message = `${found.message}${because}.`;
@@ -55,4 +49,14 @@ export function judgeByState<F extends Facts>(
   return found.rule === 'underWay'
     ? underWay(resource, context, found.reason, message, { evidence, ...flags })
     : found.rule(found.reason, message, { evidence, ...flags });
+}
+
+/** Longhorn's own "unknown" is a state that is known. */
+export function saysNothing(state: string | undefined): string {
+  if (state === undefined) {
+    return 'No state is told.';
+  }
+  return state.toLowerCase() === 'unknown'
+    ? 'Longhorn itself does not know its state.'
+    : `State "${state}" is not known.`;
 }

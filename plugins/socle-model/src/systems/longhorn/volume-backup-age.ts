@@ -2,6 +2,7 @@ import { Resource } from '../../definition/resource';
 import { HealthContext } from '../../judging/verdict';
 import { parseTime } from '../../reading/times';
 import type { BackupTargetFacts } from './backup-target';
+import type { BackupVolumeFacts } from './backup-volume';
 import type { RecurringJobFacts } from './recurring-job';
 import type { VolumeFacts } from './volume';
 
@@ -18,7 +19,7 @@ export function volumeFlags(
   if (facts.numberOfReplicas === 1 && !facts.sharded) {
     flags.push('notReplicated');
   }
-  const last = parseTime(facts.lastBackupAt);
+  const last = lastBackup(facts, context);
   if (last === undefined && couldBeBackedUp(context)) {
     flags.push('notBackedUp');
   }
@@ -44,6 +45,20 @@ export function volumeFlags(
     return { flags, recheckAt: overdueAt + 1 };
   }
   return { flags, recheckAt: lateAt + 1 };
+}
+
+/** What the volume knows, or what lies on a target: the volume forgets its backups when it is given another target. */
+function lastBackup(
+  { lastBackupAt }: VolumeFacts,
+  context: HealthContext,
+): number | undefined {
+  const times = [
+    lastBackupAt,
+    ...context
+      .incoming<BackupVolumeFacts>('backupOf', 'longhorn.io/BackupVolume')
+      .items.map(({ facts }) => facts.lastBackupAt),
+  ].flatMap(time => parseTime(time) ?? []);
+  return times.length > 0 ? Math.max(...times) : undefined;
 }
 
 /** False only where it is known that there is no backup target. */

@@ -42,6 +42,26 @@ export function judgeChanging(
       );
     }
   }
+  // What Kubernetes says of the attachment is told by the PersistentVolume.
+  const refusing = context
+    .incoming('volume', '/PersistentVolume')
+    .items.find(
+      ({ verdict }) => verdict.reason === 'PersistentVolumeAttachFailed',
+    );
+  if (refusing) {
+    return degraded(
+      'LonghornVolumeAttachStuck',
+      `Cannot be attached: ${refusing.verdict.message.replace(
+        /^VolumeAttachment: /,
+        '',
+      )}`,
+      {
+        evidence: [
+          { of: refusing, path: 'status', value: refusing.verdict.reason },
+        ],
+      },
+    );
+  }
   const where = facts.nodeID ? ` ${facts.nodeID}` : ' its node';
   const words: Record<string, string> = {
     creating: 'Being created.',

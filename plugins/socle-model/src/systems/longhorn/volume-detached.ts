@@ -53,9 +53,9 @@ export function judgeDetached(
   if (unplaced) {
     const figures =
       found.unplaced.length > 0
-        ? `${found.unplaced.length} of ${copies(
-            want ?? found.all.length,
-          )} have no place`
+        ? `${found.unplaced.length} of ${copies(want ?? found.all.length)} ${
+            found.unplaced.length === 1 ? 'has' : 'have'
+          } no place`
         : 'Not every copy has a place';
     return failed(
       'LonghornVolumeUnschedulable',

@@ -8,7 +8,7 @@ import {
   Verdict,
 } from '../../judging/verdict';
 import { condition } from '../../reading/conditions';
-import { formatDuration } from '../../reading/times';
+import { formatDuration, formatTime } from '../../reading/times';
 import type { VolumeFacts } from './volume';
 import { judgeAttached } from './volume-attached';
 import { volumeFlags } from './volume-backup-age';
@@ -110,7 +110,10 @@ function judgeDeletion(
   const lasts = context.now - since;
   const limit = context.thresholds.longhornDeletionStuckHours * HOUR;
   const evidence = [
-    { path: 'metadata.deletionTimestamp', value: meta.deleting ?? null },
+    {
+      path: 'metadata.deletionTimestamp',
+      value: meta.deleting === undefined ? null : formatTime(meta.deleting),
+    },
     { path: 'metadata.finalizers', value: meta.finalizers ?? [] },
   ];
   if (lasts > limit) {

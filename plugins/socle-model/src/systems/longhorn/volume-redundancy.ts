@@ -33,6 +33,18 @@ export function judgeDegraded(
   const found = copiesOf(volume, context);
   const synced = inMode(engine, 'RW');
   const want = facts.numberOfReplicas;
+  if (facts.sharded) {
+    return degraded(
+      'LonghornVolumeDegraded',
+      `Some of its shards are missing or being rebuilt${
+        facts.lastDegradedAt ? ` since ${facts.lastDegradedAt}` : ''
+      }; the data is still readable.`,
+      {
+        evidence: robustnessEvidence(facts),
+        since: parseTime(facts.lastDegradedAt),
+      },
+    );
+  }
   const figures =
     synced && want !== undefined
       ? `${synced.length} of ${copies(want)} in sync`
