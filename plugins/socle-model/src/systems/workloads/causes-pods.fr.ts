@@ -18,8 +18,6 @@ export const POD_CAUSES_FR: Readonly<Record<string, string>> = {
   PodOutOfMemory:
     'Un conteneur a été tué pour avoir dépassé sa limite de mémoire.',
   PodRestarted: 'Un conteneur a redémarré récemment.',
-  PodVaultSealed:
-    'Le Vault ou OpenBao du pod est scellé, ou n’a jamais été initialisé.',
   PodImagePullFailed: 'Une image ne peut pas être téléchargée.',
   PodImageAbsent:
     'Une image ne doit pas être téléchargée et n’est pas sur le nœud.',
@@ -37,6 +35,8 @@ export const POD_CAUSES_FR: Readonly<Record<string, string>> = {
   PodNotReady: 'Un conteneur tourne et ne passe pas sa sonde de disponibilité.',
   PodReadinessGateClosed:
     'Une condition extérieure au pod l’empêche d’être prêt.',
+  PodVaultSealed:
+    'Le Vault ou OpenBao du pod est scellé ou n’a jamais été initialisé.',
   DeploymentDataNotShared:
     'Plusieurs pods font tourner une base de données dont chacun garde ses propres données.',
   DeploymentAvailable: 'Tous les réplicas sont à jour et disponibles.',
