@@ -41,6 +41,13 @@ export function secretLinks(
   );
 }
 
+/** The operator reports nothing on what was switched off before it came to it: that it is silent is then no trouble. */
+export function neverReported(meta: Meta): boolean {
+  return (
+    !meta.hasStatus && meta.origin === 'live' && meta.deleting === undefined
+  );
+}
+
 /** RFC 3339 of milliseconds, as evidence has it. */
 export function isoOf(millis: number | undefined): string | null {
   return millis === undefined

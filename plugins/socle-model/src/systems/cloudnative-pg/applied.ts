@@ -31,19 +31,25 @@ export function readApplied(raw: RawObject): AppliedFacts {
   };
 }
 
-/** The parts of it that were not applied, as `extension vector: message`. */
+/** A part that was not applied: where it stands in the status, and `extension vector (message)`. */
+export type UnappliedPart = { path: string; said: string };
+
 export function notApplied(
   raw: RawObject,
   fields: Record<string, string>,
-): string[] {
+): UnappliedPart[] {
   return Object.entries(fields).flatMap(([field, word]) =>
     objectsAt(raw, 'status', field)
       .filter(part => valueAt(part, 'applied') !== true)
       .map(part => {
         const message = quotedAt(part, 'message');
-        return `${word} ${stringAt(part, 'name') ?? 'without a name'}${
-          message ? ` (${message})` : ''
-        }`;
+        const name = stringAt(part, 'name');
+        return {
+          path: `status.${field}[${name ? `name=${name}` : ''}].applied`,
+          said: `${word} ${name ?? 'without a name'}${
+            message ? ` (${message})` : ''
+          }`,
+        };
       }),
   );
 }
@@ -53,7 +59,7 @@ export function judgeApplied<F extends AppliedFacts>(
   { facts, meta }: Resource<F>,
   context: HealthContext,
   prefix: string,
-  parts: readonly string[] = [],
+  parts: readonly UnappliedPart[] = [],
 ): Verdict {
   const { applied, message, name, cluster } = facts;
   const evidence = [
@@ -91,14 +97,13 @@ export function judgeApplied<F extends AppliedFacts>(
     });
   }
   if (parts.length > 0) {
+    const shown = parts.slice(0, 3);
     return degraded(
       `${prefix}PartsNotApplied`,
-      `Applied but for ${parts.slice(0, 3).join(', ')}${
+      `Applied but for ${shown.map(({ said }) => said).join(', ')}${
         parts.length > 3 ? ` and ${parts.length - 3} more` : ''
       }.`,
-      {
-        evidence: [{ path: 'status.extensions[].applied', value: [...parts] }],
-      },
+      { evidence: shown.map(({ path }) => ({ path, value: false })) },
     );
   }
   return healthy(

@@ -6,6 +6,7 @@ import { quoted } from '../../reading/wording';
 import { isoOf } from './api';
 import { checkBackupAge } from './cluster-backup-age';
 import type { ClusterFacts } from './cluster-facts';
+import { checkMoving, checkPrimary } from './cluster-primary';
 
 const DAY = 86_400_000;
 
@@ -34,6 +35,7 @@ export function checkCluster(
   );
   return {
     findings: [
+      ...checkMoving(of.facts),
       ...checkInstances(of.facts),
       ...checkPrimary(of.facts),
       ...checkConditions(of.facts),
@@ -78,50 +80,6 @@ function checkInstances(facts: ClusterFacts): Finding[] {
     : [];
 }
 
-function checkPrimary(facts: ClusterFacts): Finding[] {
-  const { currentPrimary, primaries, instances } = facts;
-  if (currentPrimary === undefined || facts.primaryKnown === false) {
-    return [
-      {
-        status: 'failed',
-        reason: 'CnpgClusterNoPrimary',
-        message: currentPrimary
-          ? `There is no primary: ${currentPrimary} is not among the instances.`
-          : 'There is no primary.',
-        evidence: [
-          { path: 'status.currentPrimary', value: currentPrimary ?? null },
-        ],
-      },
-    ];
-  }
-  const evidence = [
-    { path: 'status.instancesReportedState', value: primaries ?? null },
-  ];
-  if (primaries !== undefined && primaries > 1) {
-    return [
-      {
-        status: 'degraded',
-        reason: 'CnpgClusterTwoPrimaries',
-        message: `${primaries} of ${
-          instances ?? 'its'
-        } instances report themselves primary.`,
-        evidence,
-      },
-    ];
-  }
-  // The first of a replica cluster follows too, and says so.
-  return primaries === 0 && !facts.replica
-    ? [
-        {
-          status: 'failed',
-          reason: 'CnpgClusterNoPrimary',
-          message: `No instance reports itself primary, not even ${currentPrimary}.`,
-          evidence,
-        },
-      ]
-    : [];
-}
-
 function checkConditions(facts: ClusterFacts): Finding[] {
   const { archiving, lastBackup, systemId } = facts;
   const findings: Finding[] = [];
@@ -139,10 +97,8 @@ function checkConditions(facts: ClusterFacts): Finding[] {
       ),
     );
   }
-  if (
-    lastBackup?.status === 'False' &&
-    lastBackup.reason === 'LastBackupFailed'
-  ) {
+  // One that has begun says False, too.
+  if (lastBackup?.status === 'False' && lastBackup.reason !== 'BackupStarted') {
     findings.push(
       byCondition(
         'degraded',

@@ -22,6 +22,8 @@ export type ClusterFacts = {
   phaseReason?: string;
   currentPrimary?: string;
   targetPrimary?: string;
+  /** Since when the primary fails, in milliseconds; only while it does. */
+  primaryFailing?: number;
   /** False where status.instanceNames is told and the primary is not in it. */
   primaryKnown?: boolean;
   /** How many instances report themselves primary; absent where none reports anything. */
@@ -32,6 +34,8 @@ export type ClusterFacts = {
   archiving?: Condition;
   lastBackup?: Condition;
   systemId?: Condition;
+  /** Synchronous replicas in other failure domains, where that was asked for. */
+  syncTopology?: Condition;
   hibernation?: Condition;
   /** Reconciliation is switched off. */
   frozen?: true;
@@ -79,6 +83,7 @@ export function projectCluster(raw: RawObject): ClusterFacts {
     phaseReason: quotedAt(status, 'phaseReason'),
     currentPrimary: primary,
     targetPrimary: stringAt(status, 'targetPrimary'),
+    primaryFailing: timeAt(status, 'currentPrimaryFailingSinceTimestamp'),
     ...(primary && names.length > 0
       ? { primaryKnown: names.includes(primary) }
       : {}),
@@ -94,6 +99,7 @@ export function projectCluster(raw: RawObject): ClusterFacts {
     archiving: conditionAt('ContinuousArchiving', raw),
     lastBackup: conditionAt('LastBackupSucceeded', raw),
     systemId: conditionAt('ConsistentSystemID', raw),
+    syncTopology: conditionAt('SyncReplicationTopologySatisfied', raw),
     hibernation: conditionAt('cnpg.io/hibernation', raw),
     ...(annotationAt(raw, 'cnpg.io/reconciliationLoop') === 'disabled'
       ? { frozen: true }

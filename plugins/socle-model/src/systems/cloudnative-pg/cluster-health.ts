@@ -8,6 +8,7 @@ import {
   unknown,
   Verdict,
 } from '../../judging/verdict';
+import { said } from '../../reading/conditions';
 import { formatDuration } from '../../reading/times';
 import { quoted } from '../../reading/wording';
 import { checkCluster, Finding } from './cluster-checks';
@@ -166,8 +167,16 @@ function cautions({
   backupBy,
   nodesUsed,
   instances = 0,
+  syncTopology,
 }: ClusterFacts): string[] {
   return [
+    ...(syncTopology?.status === 'False'
+      ? [
+          `Synchronous replicas are not spread over failure domains as asked: ${quoted(
+            said(syncTopology),
+          )}.`,
+        ]
+      : []),
     ...(backupBy === undefined ? ['No backup is configured.'] : []),
     ...(nodesUsed === 1 && instances > 1
       ? [`All ${instances} instances are on one node.`]

@@ -50,7 +50,6 @@ export const cluster = defineKind<ClusterFacts>({
   reasons: CLUSTER_REASONS,
   shows: [
     'image',
-    'targetPrimary',
     'destination',
     'endpoint',
     'serverName',

@@ -8,6 +8,7 @@ import {
   judgeApplied,
   notApplied,
   readApplied,
+  UnappliedPart,
 } from './applied';
 
 export type DatabaseFacts = AppliedFacts & {
@@ -15,7 +16,7 @@ export type DatabaseFacts = AppliedFacts & {
   ensure?: string;
   reclaimPolicy?: string;
   /** Extensions, schemas and the like that were not applied. */
-  missing?: string[];
+  missing?: UnappliedPart[];
   trackingId?: string;
 };
 

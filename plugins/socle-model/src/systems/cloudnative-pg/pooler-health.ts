@@ -7,6 +7,7 @@ import {
   progressing,
   unknown,
   Verdict,
+  VerdictEvidence,
 } from '../../judging/verdict';
 import type { PoolerFacts } from './pooler';
 
@@ -14,7 +15,7 @@ export function judgePooler(
   of: Resource<PoolerFacts>,
   context: HealthContext,
 ): Verdict {
-  const { paused, phase, phaseReason, error } = of.facts;
+  const { phase, phaseReason, error } = of.facts;
   const evidence = [
     { path: 'status.phase', value: phase ?? null },
     ...(phaseReason
@@ -23,17 +24,9 @@ export function judgePooler(
     ...(error ? [{ path: 'status.error', value: error }] : []),
   ];
   const because = error ?? phaseReason;
-  if (paused || phase === 'paused') {
-    return degraded(
-      'CnpgPoolerPaused',
-      'Paused: clients wait until it is resumed.',
-      {
-        evidence: [
-          { path: 'spec.pgbouncer.paused', value: paused ?? false },
-          ...evidence,
-        ],
-      },
-    );
+  const held = judgePaused(of.facts, evidence);
+  if (held) {
+    return held;
   }
   switch (phase) {
     case 'failed':
@@ -54,6 +47,25 @@ export function judgePooler(
         evidence,
       });
   }
+}
+
+/** Paused by its definition, or so the operator says. */
+export function judgePaused(
+  { paused, phase }: PoolerFacts,
+  told: VerdictEvidence[] = [],
+): Verdict | undefined {
+  return paused || phase === 'paused'
+    ? degraded(
+        'CnpgPoolerPaused',
+        'Paused: clients wait until it is resumed.',
+        {
+          evidence: [
+            ...(paused ? [{ path: 'spec.pgbouncer.paused', value: true }] : []),
+            ...told,
+          ],
+        },
+      )
+    : undefined;
 }
 
 function judgeInactive(

@@ -2,8 +2,8 @@ import { defineKind } from '../../definition/kind';
 import { managedBy, trackingIdOf } from '../../definition/ownership';
 import { booleanAt, numberAt, stringAt } from '../../reading/raw';
 import { quotedAt } from '../../reading/wording';
-import { CNPG, GROUP, inCnpg, secretLinks } from './api';
-import { judgePooler } from './pooler-health';
+import { CNPG, GROUP, inCnpg, neverReported, secretLinks } from './api';
+import { judgePaused, judgePooler } from './pooler-health';
 
 export type PoolerFacts = {
   cluster?: string;
@@ -51,6 +51,8 @@ export const pooler = defineKind<PoolerFacts>({
     ...secretLinks(of.meta, of.facts.secrets ?? [], 'target'),
     ...managedBy(of.facts.trackingId),
   ],
+  suspended: ({ facts, meta }) =>
+    neverReported(meta) ? judgePaused(facts) : undefined,
   health: judgePooler,
   reasons: [
     {

@@ -13,7 +13,7 @@ import {
 import { booleanAt, stringAt } from '../../reading/raw';
 import { formatDuration, formatTime, timeAt } from '../../reading/times';
 import { quotedAt } from '../../reading/wording';
-import { CNPG, GROUP, inCnpg, isoOf } from './api';
+import { CNPG, GROUP, inCnpg, isoOf, neverReported } from './api';
 import type { BackupFacts } from './backup';
 import { backupInterval } from './schedule';
 
@@ -60,6 +60,8 @@ export const scheduledBackup = defineKind<ScheduledBackupFacts>({
     ...inCnpg('backsUp', of, 'Cluster', of.facts.cluster, 'target'),
     ...managedBy(of.facts.trackingId),
   ],
+  suspended: ({ facts, meta }) =>
+    neverReported(meta) ? judgeSuspended(facts) : undefined,
   health: judgeScheduledBackup,
   reasons: [
     {
@@ -130,16 +132,9 @@ function judgeScheduledBackup(
       },
     );
   }
-  if (facts.suspend) {
-    return degraded(
-      'CnpgScheduledBackupSuspended',
-      `No new backups while it is suspended${
-        facts.last === undefined
-          ? ''
-          : `; the last was begun ${formatTime(facts.last)}`
-      }.`,
-      { evidence: [{ path: 'spec.suspend', value: true }] },
-    );
+  const held = judgeSuspended(facts);
+  if (held) {
+    return held;
   }
   const missedAt =
     facts.next === undefined
@@ -165,6 +160,22 @@ function judgeScheduledBackup(
   return missedAt === undefined
     ? verdict
     : { ...verdict, recheckAt: missedAt + 1 };
+}
+
+/** No new backups is what breaks the promise of the schedule, on purpose or not. */
+function judgeSuspended({
+  suspend,
+  last,
+}: ScheduledBackupFacts): Verdict | undefined {
+  return suspend
+    ? degraded(
+        'CnpgScheduledBackupSuspended',
+        `No new backups while it is suspended${
+          last === undefined ? '' : `; the last was begun ${formatTime(last)}`
+        }.`,
+        { evidence: [{ path: 'spec.suspend', value: true }] },
+      )
+    : undefined;
 }
 
 /** A Backup is created a little after the time that the schedule gives. */
