@@ -33,7 +33,12 @@ export function answerRows(
   });
   if (!reading) {
     return [
-      whole(unknown('NotModelled', 'No system here has such a request.')),
+      whole(
+        unknown(
+          'NotModelled',
+          'No system here has such a request, or knows such an answer to it.',
+        ),
+      ),
     ];
   }
   const facts: Record<string, JsonValue> = { system: reading.system.id };

@@ -46,10 +46,39 @@ export function readMetadata(
   return undefined;
 }
 
-/** Vault says "nothing here" by an empty list of errors; "no handler for route" means that there is no such mount. */
+/** Vault says "nothing here" by an empty list of errors, and that there is no such mount by "no handler for route". */
 function isNothing(body: unknown): boolean {
   const errors = valueAt(body, 'errors');
-  return Array.isArray(errors) && errors.length === 0;
+  return (
+    Array.isArray(errors) &&
+    errors.every(one => /^no handler for route\b/.test(String(one)))
+  );
+}
+
+/** `<mount>/subkeys/<path>`: of it only the state of the version is taken. */
+export const SUBKEYS_PATH =
+  /^\/v1\/(?!sys\/|auth\/)([^?]+?)\/subkeys\/([^?]+)$/;
+
+export function readSubkeys(
+  { path, body, query }: HttpAnswer,
+  target: ProbeTarget,
+): ProbeReading | undefined {
+  const found = SUBKEYS_PATH.exec(path);
+  const metadata = objectAt(body, 'data', 'metadata');
+  // An older version says nothing of the newest.
+  if (!found || query.has('version') || !('version' in metadata)) {
+    return undefined;
+  }
+  return {
+    subject: secret(target, decodedPath(found[1]), decodedPath(found[2]), {
+      ...picked(metadata, {
+        version: 'currentVersion',
+        created_time: 'updated',
+        deletion_time: 'deletion',
+        destroyed: 'destroyed',
+      }),
+    }),
+  };
 }
 
 function folder(

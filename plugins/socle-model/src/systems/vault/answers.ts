@@ -12,14 +12,23 @@ import { vaultObject } from './instance';
 /** Statuses of sys/health that say how the node is. */
 export const HEALTH_STATUSES = [429, 472, 473, 474, 501, 503, 530];
 
+/** Those by which a node says what is wrong with it to who asks for no body (HEAD). */
+const BAD_STATUSES = [474, 501, 503, 530];
+
 /**
- * `GET sys/health`. What the status says is in the body too, and a proxy's own 429 or 503 has no such body: an answer
- * without the two words is none.
+ * `GET sys/health`. What the status says is in the body too, and a proxy's own 429 or 503 has another body: an answer
+ * without the two words is none. Without any body a status that is bad news is taken at its word, and none that is good.
  */
 export function readHealth(
   { body, httpStatus }: HttpAnswer,
   target: ProbeTarget,
 ): ProbeReading | undefined {
+  if (
+    BAD_STATUSES.includes(httpStatus) &&
+    (body === undefined || body === null || body === '')
+  ) {
+    return instance(target, { httpStatus });
+  }
   if (
     typeof valueAt(body, 'initialized') !== 'boolean' ||
     typeof valueAt(body, 'sealed') !== 'boolean'
@@ -114,6 +123,21 @@ export function readHaStatus(
       }),
     ),
   });
+}
+
+/** `GET sys/storage/raft/configuration`: who belongs to the cluster, and who leads it. */
+export function readRaftConfiguration(
+  { body }: HttpAnswer,
+  target: ProbeTarget,
+): ProbeReading | undefined {
+  const servers = objectsAt(dataOf(body), 'config', 'servers');
+  return servers.length > 0
+    ? instance(target, {
+        nodes: servers.map(server =>
+          picked(server, { node_id: 'name', leader: 'active' }),
+        ),
+      })
+    : undefined;
 }
 
 /** `GET sys/storage/raft/autopilot/state`. */

@@ -60,6 +60,95 @@ const version = (more: object) => ({
 describe('recorded answers', () => {
   it.each<[string, number, unknown, string[]]>([
     ['/v1/sys/health', 200, node, ['Vault bao: healthy VaultUnsealed']],
+    // Without a body (HEAD) bad news are taken at their word, and no good ones.
+    [
+      '/v1/sys/health',
+      474,
+      undefined,
+      ['Vault bao: degraded VaultStandbyCutOff'],
+    ],
+    ['/v1/sys/health', 501, '', ['Vault bao: failed VaultNotInitialized']],
+    ['/v1/sys/health', 503, null, ['Vault bao: failed VaultSealed']],
+    ['/v1/sys/health', 530, undefined, ['Vault bao: failed VaultNodeRemoved']],
+    ['/v1/sys/health', 200, undefined, []],
+    ['/v1/sys/health', 429, undefined, []],
+    ['/v1/sys/health', 503, '<html>503 Service Unavailable</html>', []],
+    [
+      '/v1/sys/storage/raft/configuration',
+      200,
+      {
+        data: {
+          config: {
+            servers: [
+              { node_id: 'a', leader: true },
+              { node_id: 'b', leader: false },
+            ],
+          },
+        },
+      },
+      ['Vault bao: healthy VaultUnsealed'],
+    ],
+    [
+      '/v1/sys/storage/raft/configuration',
+      200,
+      {
+        data: {
+          config: {
+            servers: [
+              { node_id: 'a', leader: false },
+              { node_id: 'b', leader: false },
+            ],
+          },
+        },
+      },
+      ['Vault bao: failed VaultNoActiveNode'],
+    ],
+    [
+      '/v1/kv/subkeys/shop/db',
+      200,
+      {
+        data: {
+          subkeys: { user: null },
+          metadata: { ...version({}), version: 3 },
+        },
+      },
+      ['SecretPath kv/shop/db: healthy VaultPathHasVersion'],
+    ],
+    [
+      '/v1/kv/subkeys/shop/db',
+      404,
+      {
+        data: {
+          subkeys: null,
+          metadata: {
+            ...version({ deletion_time: '2026-09-01T00:00:00Z' }),
+            version: 3,
+          },
+        },
+      },
+      ['SecretPath kv/shop/db: failed VaultPathDeleted'],
+    ],
+    [
+      '/v1/kv/subkeys/shop/db?version=2',
+      200,
+      {
+        data: {
+          subkeys: { user: null },
+          metadata: { ...version({}), version: 2 },
+        },
+      },
+      [],
+    ],
+    [
+      '/v1/gone/metadata/shop/db',
+      404,
+      {
+        errors: [
+          'no handler for route "gone/metadata/shop/db". route entry not found.',
+        ],
+      },
+      ['SecretPath gone/shop/db: failed VaultPathMissing'],
+    ],
     [
       '/v1/sys/health',
       429,
@@ -267,7 +356,6 @@ describe('recorded answers', () => {
       { errors: [] },
       ['SecretFolder kv/empty: unknown NoState'],
     ],
-    ['/v1/no/metadata/x', 404, { errors: ['no handler for route'] }, []],
     ['/v1/kv/metadata/x', 403, { errors: ['permission denied'] }, []],
     [
       '/v1/auth/kubernetes/role/eso',

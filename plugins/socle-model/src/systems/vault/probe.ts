@@ -8,6 +8,7 @@ import {
   readHealth,
   readLeader,
   readMounts,
+  readRaftConfiguration,
   readSealStatus,
 } from './answers';
 import {
@@ -16,7 +17,12 @@ import {
   readRole,
   ROLE_PATH,
 } from './answers-of-access';
-import { METADATA_PATH, readMetadata } from './answers-of-metadata';
+import {
+  METADATA_PATH,
+  readMetadata,
+  readSubkeys,
+  SUBKEYS_PATH,
+} from './answers-of-metadata';
 import {
   BOUNDS,
   foundFolders,
@@ -72,6 +78,12 @@ export const vaultProbe: ProbeDefinition = {
       readAutopilot,
       NOT_THIS_KIND,
     ),
+    // Understood where it was recorded; ha-status says more.
+    {
+      id: 'raft-configuration',
+      path: /^\/v1\/sys\/storage\/raft\/configuration\/?$/,
+      read: readRaftConfiguration,
+    },
     about('mounts', '/v1/sys/internal/ui/mounts', readMounts),
     // Understood where they were recorded; the one above says the same and needs fewer rights.
     { id: 'all-mounts', path: /^\/v1\/sys\/mounts\/?$/, read: readMounts },
@@ -91,6 +103,8 @@ export const vaultProbe: ProbeDefinition = {
       statuses: [404],
       read: readMetadata,
     },
+    // Understood where it was recorded: names of properties, all of them without a value.
+    { id: 'subkeys', path: SUBKEYS_PATH, statuses: [404], read: readSubkeys },
     {
       id: 'kubernetes-roles',
       path: ROLE_PATH,

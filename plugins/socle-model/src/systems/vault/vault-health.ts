@@ -8,6 +8,7 @@ import {
   Verdict,
 } from '../../judging/verdict';
 import { formatDuration, formatTime } from '../../reading/times';
+import { counted } from '../../reading/wording';
 import type { VaultFacts, VaultNode } from './vault-instance';
 
 type Rule = (facts: VaultFacts, context: HealthContext) => Verdict | undefined;
@@ -73,10 +74,14 @@ function judgeSealed(facts: VaultFacts): Verdict | undefined {
       : '';
   return failed(
     'VaultSealed',
-    `Sealed${keys}: no secret can be read and nobody can log in.`,
+    sealed === undefined
+      ? 'Answers 503 and nothing else, as a sealed node does: no secret can be read and nobody can log in.'
+      : `Sealed${keys}: no secret can be read and nobody can log in.`,
     {
       evidence: [
-        { path: 'status.sealed', value: sealed ?? null },
+        sealed === undefined
+          ? { path: 'status.httpStatus', value: 503 }
+          : { path: 'status.sealed', value: sealed },
         ...(progress === undefined
           ? []
           : [{ path: 'status.progress', value: progress }]),
@@ -93,12 +98,17 @@ function judgeLeader(facts: VaultFacts): Verdict | undefined {
   return facts.leaderless || none
     ? failed(
         'VaultNoActiveNode',
-        `None of its ${
-          facts.nodes?.length ?? facts.raftServers ?? ''
-        } nodes is active: nothing is answered.`.replace('  ', ' '),
+        none
+          ? `None of its ${counted(
+              facts.nodes!.length,
+              'node',
+            )} is active: nothing is answered.`
+          : 'No node is active: nothing is answered.',
         {
           evidence: [
-            { path: 'status.activeAddress', value: facts.activeAddress ?? '' },
+            none
+              ? { path: 'status.nodes.active', value: false }
+              : { path: 'status.activeAddress', value: '' },
           ],
         },
       )
@@ -215,12 +225,7 @@ function judgeWords(facts: VaultFacts): Verdict {
     return healthy('VaultUnsealed', `Unsealed, ${role(facts)}.`, { evidence });
   }
   if (nodes && nodes.length > 0) {
-    return healthy(
-      'VaultUnsealed',
-      nodes.length === 1
-        ? 'Its only node is active.'
-        : `All its ${nodes.length} nodes report.`,
-    );
+    return healthy('VaultUnsealed', nodesSaid(nodes));
   }
   if (facts.raftHealthy === true) {
     return healthy(
@@ -243,6 +248,18 @@ function judgeWords(facts: VaultFacts): Verdict {
     'Whether it is sealed could not be read.',
     { evidence },
   );
+}
+
+/** Only the active node's own list says who has reported to it. */
+function nodesSaid(nodes: readonly VaultNode[]): string {
+  if (nodes.length === 1) {
+    return 'Its only node is active.';
+  }
+  return nodes.some(node => node.lastEcho !== undefined)
+    ? `All its ${nodes.length} nodes report.`
+    : `${nodes.find(node => node.active)?.name} leads its ${
+        nodes.length
+      } nodes.`;
 }
 
 function role(facts: VaultFacts): string {
