@@ -62,7 +62,42 @@ export function judgeDaemonSet(
       'No node is selected, so no pod is wanted.',
     );
   }
-  if (updated !== undefined && updated < desired && !facts.onDelete) {
+  const rolls = updated !== undefined && updated < desired && !facts.onDelete;
+  if (unavailable > 0 || ready < desired) {
+    const { since, failing, fromPods } = shortageOf(meta, context, false);
+    const overdue = since === undefined ? undefined : since + patience;
+    const because = failing
+      ? `; pod ${failing.meta.name}: ${failing.verdict.message}`
+      : '.';
+    // Without its pods a rollout cannot be told from one that is stuck: it is taken at its word.
+    const taken = rolls && !(fromPods && failing);
+    if (overdue !== undefined && context.now > overdue && !taken) {
+      return degraded(
+        'DaemonSetPodsMissing',
+        `The pod is ${figures}, ${
+          unavailable || desired - ready
+        } unavailable${because}`,
+        {
+          evidence: [
+            { path: 'status.numberUnavailable', value: unavailable },
+            ...evidence,
+          ],
+        },
+      );
+    }
+    recheckAt = taken || overdue === undefined ? undefined : overdue + 1;
+    if (!rolls) {
+      return progressing(
+        'DaemonSetRollingOut',
+        `The pod is ${figures}${because}`,
+        {
+          evidence,
+          ...(recheckAt === undefined ? {} : { recheckAt }),
+        },
+      );
+    }
+  }
+  if (rolls) {
     return progressing(
       'DaemonSetRollingOut',
       `Rolling out: ${updated} of ${desired} updated, ${figures}.`,
@@ -71,33 +106,9 @@ export function judgeDaemonSet(
           { path: 'status.updatedNumberScheduled', value: updated },
           ...evidence,
         ],
+        ...(recheckAt === undefined ? {} : { recheckAt }),
       },
     );
-  }
-  if (unavailable > 0 || ready < desired) {
-    // Only outside of a rollout are the pods gone through: a set can have one on each of many nodes.
-    const { since, failing } = shortageOf(meta, context, false);
-    const overdue = since === undefined ? undefined : since + patience;
-    const because = failing
-      ? `; pod ${failing.meta.name}: ${failing.verdict.message}`
-      : '.';
-    return overdue === undefined || context.now <= overdue
-      ? progressing('DaemonSetRollingOut', `The pod is ${figures}${because}`, {
-          evidence,
-          ...(overdue === undefined ? {} : { recheckAt: overdue + 1 }),
-        })
-      : degraded(
-          'DaemonSetPodsMissing',
-          `The pod is ${figures}, ${
-            unavailable || desired - ready
-          } unavailable${because}`,
-          {
-            evidence: [
-              { path: 'status.numberUnavailable', value: unavailable },
-              ...evidence,
-            ],
-          },
-        );
   }
   return healthy('DaemonSetReady', `The pod is ${figures}.`, {
     ...(facts.onDelete && updated !== undefined && updated < desired

@@ -19,7 +19,8 @@ import { managedBy, ownedBy, trackingIdOf } from '../../definition/ownership';
 export type JobFacts = {
   /** The condition that ends it. */
   end?: Condition;
-  suspended?: boolean;
+  /** Where it says that it is suspended. */
+  suspended?: string;
   active: number;
   succeeded?: number;
   failed?: number;
@@ -58,8 +59,8 @@ export const job = defineKind<JobFacts>({
     return {
       end: typed(FAILURES) ?? typed(SUCCESSES),
       suspended:
-        booleanAt(raw, 'spec', 'suspend') ||
-        typed(['Suspended']) !== undefined ||
+        (booleanAt(raw, 'spec', 'suspend') && 'spec.suspend') ||
+        (typed(['Suspended']) && 'status.conditions[type=Suspended].status') ||
         undefined,
       active: countAt(raw, 'status', 'active'),
       succeeded: countAt(raw, 'status', 'succeeded') || undefined,
@@ -78,7 +79,7 @@ export const job = defineKind<JobFacts>({
   suspended: ({ facts }) =>
     facts.suspended && !facts.end
       ? suspended('JobSuspended', 'The job is suspended.', {
-          evidence: [{ path: 'spec.suspend', value: true }],
+          evidence: [{ path: facts.suspended, value: true }],
         })
       : undefined,
   health: judgeJob,

@@ -94,21 +94,11 @@ function judgeBudget({
   meta,
 }: Resource<PodDisruptionBudgetFacts>): Verdict {
   const { expected, current, needed, allowed, syncFailed } = facts;
-  if (expected === 0) {
-    return unknown(
-      'BudgetSelectsNoPods',
-      'The budget selects no pods: a typo in the selector, or scaled to zero.',
-      {
-        evidence: [{ path: 'status.expectedPods', value: 0 }],
-      },
-    );
-  }
+  // It has not counted then: that it selects none would be no finding.
   if (syncFailed) {
     return degraded(
       'BudgetSyncFailed',
-      `The budget of ${plural(expected, 'pod')} cannot be worked out: ${said(
-        syncFailed,
-      )}`,
+      `The budget cannot be worked out: ${said(syncFailed)}`,
       {
         evidence: [
           {
@@ -116,6 +106,15 @@ function judgeBudget({
             value: said(syncFailed),
           },
         ],
+      },
+    );
+  }
+  if (expected === 0) {
+    return unknown(
+      'BudgetSelectsNoPods',
+      'The budget selects no pods: a typo in the selector, or scaled to zero.',
+      {
+        evidence: [{ path: 'status.expectedPods', value: 0 }],
       },
     );
   }
@@ -141,7 +140,11 @@ function judgeBudget({
       'BudgetBlocksDrain',
       guarded
         ? `CloudNativePG guards this primary on purpose: a drain waits until the operator has moved it (${current} of ${needed} needed pods healthy).`
-        : `The application is fine, but a node drain will hang: the budget allows no disruption of its ${plural(
+        : `${
+            current < expected
+              ? `Enough of the application works (${current} of ${expected})`
+              : 'The application is fine'
+          }, but a node drain will hang: the budget allows no disruption of its ${plural(
             expected,
             'pod',
           )}.`,
