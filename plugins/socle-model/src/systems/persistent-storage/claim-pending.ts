@@ -202,9 +202,11 @@ function withoutProvisioner(
 }
 
 function stillPending(
-  { meta, facts }: Resource<ClaimFacts>,
-  { now, thresholds }: HealthContext,
+  claim: Resource<ClaimFacts>,
+  context: HealthContext,
 ): Verdict {
+  const { meta, facts } = claim;
+  const { now, thresholds } = context;
   const { volumeName, provisioner } = facts;
   const by = provisioner ?? 'its provisioner';
   const since = meta.created;
@@ -214,12 +216,21 @@ function stillPending(
       : since + thresholds.claimPendingMinutes * MINUTE;
   if (since !== undefined && due !== undefined && now > due) {
     const age = formatDuration(now - since);
+    // An error that is no longer fresh decides nothing, but it was reported.
+    const old = newestEvent(claim, context, ['ProvisioningFailed']);
+    const error = old
+      ? `; the last error${
+          old.last === undefined
+            ? ''
+            : `, ${formatDuration(now - old.last)} ago`
+        }: ${old.says}`
+      : ', and no error reported';
     return degraded(
       'ClaimNotProvisioned',
       volumeName
-        ? `Not bound to volume ${volumeName} after ${age}, and no error reported; check the volume.`
-        : `No volume after ${age}, and no error reported; check ${by}.`,
-      { evidence: [PHASE] },
+        ? `Not bound to volume ${volumeName} after ${age}${error}; check the volume.`
+        : `No volume after ${age}${error}; check ${by}.`,
+      { evidence: [PHASE, ...(old ? [old.evidence] : [])] },
     );
   }
   return progressing(

@@ -1,9 +1,10 @@
 import { SystemRegistry } from '../../definition/registry';
 import { ResourceStore } from '../../graph/store';
 import { RawObject } from '../../reading/raw';
+import { kubernetes } from '../kubernetes';
 import { persistentStorage } from '.';
 
-const registry = new SystemRegistry([persistentStorage]);
+const registry = new SystemRegistry([persistentStorage, kubernetes]);
 const at = (time: string) => Date.parse(`2026-09-15T${time}Z`);
 
 function claim(status: RawObject, metadata: RawObject = {}): RawObject {
@@ -42,6 +43,30 @@ it('turns a waiting claim degraded at its minute, without any event', () => {
   expect(store.nextDeadline()).toBeLessThanOrEqual(at('11:05:01'));
   store.settle(at('11:05:01'));
   expect(loaf(store).reason).toBe('ClaimNotProvisioned');
+});
+
+it('does not say that there was no error where one is only old', () => {
+  const store = storeWith(claim({ phase: 'Pending' }), {
+    apiVersion: 'v1',
+    kind: 'Event',
+    metadata: { name: 'loaf.1', namespace: 'bakery', uid: 'e-1' },
+    involvedObject: {
+      apiVersion: 'v1',
+      kind: 'PersistentVolumeClaim',
+      namespace: 'bakery',
+      name: 'loaf',
+    },
+    reason: 'ProvisioningFailed',
+    message: 'rpc error: code = ResourceExhausted desc = no space.',
+    type: 'Warning',
+    lastTimestamp: '2026-09-15T11:30:00Z',
+  });
+  store.settle(at('12:00:00'));
+  expect(loaf(store)).toMatchObject({
+    reason: 'ClaimNotProvisioned',
+    message:
+      'No volume after 60 min; the last error, 30 min ago: rpc error: code = ResourceExhausted desc = no space; check its provisioner.',
+  });
 });
 
 it('calls a volume missing only once all volumes were read', () => {

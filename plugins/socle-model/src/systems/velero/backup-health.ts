@@ -72,23 +72,32 @@ function judgeCompleted(
     ...(expired ? { flags: ['expired'] } : {}),
     ...(expires !== undefined && !expired ? { recheckAt: expires + 1 } : {}),
   };
-  // Servers of the 1.11 line called a backup complete although the data of a volume had failed.
+  // Servers of the 1.11 line called a backup complete although the data of a volume had failed. What was cancelled is
+  // not there either.
   const lost = [
     ...context.incoming<MoveFacts>('backup', 'velero.io/PodVolumeBackup').items,
     ...context.incoming<MoveFacts>('backup', 'velero.io/DataUpload').items,
-  ].filter(move => move.facts.phase === 'Failed');
+  ].filter(
+    ({ facts: { phase } }) => phase === 'Failed' || phase === 'Canceled',
+  );
   if (lost.length > 0) {
     return degraded(
       'VeleroBackupVolumesMissing',
       `Called complete, but the data of ${counted(
         lost.length,
         'volume',
-      )} failed, the first in ${lost[0].kind.kind} ${lost[0].meta.name}.`,
+      )} did not come along, the first in ${lost[0].kind.kind} ${
+        lost[0].meta.name
+      }.`,
       {
         ...common,
         evidence: [
           { path: 'status.phase', value: 'Completed' },
-          { of: lost[0], path: 'status.phase', value: 'Failed' },
+          {
+            of: lost[0],
+            path: 'status.phase',
+            value: lost[0].facts.phase ?? null,
+          },
         ],
       },
     );
@@ -129,23 +138,31 @@ function locationWarning(context: HealthContext): string[] {
     : [];
 }
 
-/** Snapshots that were begun and not done; a count of nought is left out by Velero. */
+/** Snapshots and uploads that were begun and not done; a count of nought is left out by Velero. */
 function volumesMissing(facts: BackupFacts) {
-  for (const [attempted, completed, path] of [
+  for (const [attempted, completed, path, what] of [
     [
       facts.snapshotsAttempted,
       facts.snapshotsCompleted,
       'status.volumeSnapshotsCompleted',
+      'volume snapshots',
     ],
     [
       facts.csiAttempted,
       facts.csiCompleted,
       'status.csiVolumeSnapshotsCompleted',
+      'volume snapshots',
+    ],
+    [
+      facts.operationsAttempted,
+      facts.operationsCompleted,
+      'status.backupItemOperationsCompleted',
+      'volume operations',
     ],
   ] as const) {
     if (attempted !== undefined && attempted > (completed ?? 0)) {
       return {
-        text: `${completed ?? 0} of ${attempted} volume snapshots were done`,
+        text: `${completed ?? 0} of ${attempted} ${what} were done`,
         evidence: { path, value: completed ?? 0 },
       };
     }

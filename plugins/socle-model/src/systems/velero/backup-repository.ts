@@ -33,7 +33,7 @@ export type RepositoryFacts = {
   message?: string;
   lastMaintenance?: number;
   /** The newest of status.recentMaintenance. */
-  maintenance?: { result: string; message?: string };
+  maintenance?: { at: number; result: string; message?: string };
 };
 
 /** The store of the volume data of one namespace in one location. */
@@ -129,7 +129,9 @@ function newestMaintenance(raw: RawObject): RepositoryFacts['maintenance'] {
   );
   const result = stringAt(newest, 'result');
   const message = quotedAt(newest, 'message');
-  return result ? { result, ...(message ? { message } : {}) } : undefined;
+  return newest && result
+    ? { at: runs.indexOf(newest), result, ...(message ? { message } : {}) }
+    : undefined;
 }
 
 function judgeRepository(
@@ -184,9 +186,12 @@ function judgeReady(
       }.`,
       {
         evidence: [
-          { path: 'status.recentMaintenance[].result', value: 'Failed' },
           {
-            path: 'status.recentMaintenance[].message',
+            path: `status.recentMaintenance[${maintenance.at}].result`,
+            value: 'Failed',
+          },
+          {
+            path: `status.recentMaintenance[${maintenance.at}].message`,
             value: maintenance.message ?? null,
           },
         ],

@@ -107,9 +107,8 @@ function judgeRuns(of: Plan, runs: RunsOf, context: HealthContext): Verdict {
       ? [{ of: good, path: 'status.completionTimestamp', value: isoOf(goodAt) }]
       : []),
   ];
-  // Where runs may be missing, a good one is at least not younger than the newest that was begun.
-  const certain =
-    runs.listed || (upToDate && finished !== undefined && finished === good);
+  // With the newest run and a good one at hand, the runs between them are taken to be all there are.
+  const certain = runs.listed || (upToDate && good !== undefined);
   const latest = certain
     ? goodAt ?? meta.created
     : facts.lastBackup ?? newest?.meta.created;
