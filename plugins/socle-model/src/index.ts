@@ -11,7 +11,7 @@ export * from './definition/probe-objects';
 export * from './definition/registry';
 export * from './definition/resource';
 export * from './definition/system';
-export type { SystemTranslation } from './definition/translation';
+export { titleIn, type SystemTranslation } from './definition/translation';
 export { neighboursAt } from './graph/context';
 export { refOf } from './graph/stored-resource';
 export * from './graph/store';

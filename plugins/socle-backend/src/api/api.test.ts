@@ -230,6 +230,18 @@ describe('the HTTP API', () => {
     expect(body.error.message).toContain(message);
   });
 
+  it('tells the systems by titles in the language asked for', async () => {
+    const titleIn = async (query: string) => {
+      const { body } = await get(`/v1/systems${query}`).expect(200);
+      return body.items.find(
+        (one: { system: string }) => one.system === 'persistent-storage',
+      ).title;
+    };
+    expect(await titleIn('')).toBe('Persistent storage');
+    expect(await titleIn('?language=fr')).toBe('Stockage persistant');
+    expect(await titleIn('?language=de')).toBe('Persistent storage');
+  });
+
   it('names the clusters there are', async () => {
     const { body } = await get('/v1/systems?cluster=nope').expect(404);
     expect(body.error.message).toContain('there are: c');

@@ -27,7 +27,7 @@ import { dataServicesOf } from './data-services';
 import { addExports } from './export-routes';
 import { inventoryOf } from './inventory';
 import { RawReader } from './raw-reader';
-import { addReasons } from './reasons';
+import { addReasons, languageAsked } from './reasons';
 import { pathRef, refParam } from './ref-params';
 import { matches, page, parseResourceQuery, Row } from './resource-query';
 import { clusterSummary, systemSummaries } from './summaries';
@@ -222,8 +222,9 @@ export async function createRouter(options: RouterOptions): Promise<Router> {
   );
   get('/v1/systems', (request, mayRead) => {
     const of = answers.clusters(request.query);
+    const language = languageAsked(options.registry, request.query);
     return answers.list(
-      of.flatMap(one => systemSummaries(one, mayRead)),
+      of.flatMap(one => systemSummaries(one, mayRead, language)),
       of,
     );
   });

@@ -12,6 +12,7 @@ import {
   KindDefinition,
   Resource,
   resourcesOf,
+  titleIn,
 } from '@socle/backstage-plugin-socle-model';
 import { MayRead } from '../access/authorizer';
 import { ClusterEngine } from '../engine/cluster-engine';
@@ -67,10 +68,11 @@ function distribution(engine: ClusterEngine) {
   return {};
 }
 
-/** The systems that a cluster has something of, worst first. */
+/** The systems that a cluster has something of, their titles in the reader's language. */
 export function systemSummaries(
   engine: ClusterEngine,
   mayRead: MayRead,
+  language = 'en',
 ): SystemSummary[] {
   const found: SystemSummary[] = [];
   for (const system of engine.store.registry.systems) {
@@ -93,7 +95,7 @@ export function systemSummaries(
       found.push({
         cluster: engine.name,
         system: system.id,
-        title: system.title,
+        title: titleIn(system, language),
         area: system.area,
         ...(version ? { version } : {}),
         health: worstOfCounts(of) ?? 'unknown',

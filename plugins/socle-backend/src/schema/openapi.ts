@@ -19,6 +19,7 @@ const cluster = parameter(
   'Names of clusters; all where none is given',
   several,
 );
+const language = parameter('language', 'en or fr; English where it is another');
 const filters = [
   cluster,
   parameter('system', 'Ids of systems, e.g. longhorn', several),
@@ -112,7 +113,7 @@ export const spec = {
     '/v1/systems': get(
       'GetSystems',
       'Systems found in clusters',
-      [cluster],
+      [cluster, language],
       json('Systems'),
     ),
     '/v1/resources': get(
@@ -189,7 +190,7 @@ export const spec = {
     '/v1/reasons': get(
       'GetReasons',
       'What each reason means, in a language',
-      [parameter('language', 'en or fr; English where it is another')],
+      [language],
       json('Reasons'),
     ),
     '/v1/export/{file}': get(

@@ -1,5 +1,6 @@
 import { defineKind } from './kind';
 import { defineSystem, SystemDefinition } from './system';
+import { titleIn } from './translation';
 
 const gate = defineKind({
   group: 'example.org',
@@ -49,6 +50,19 @@ describe('the translations of a system', () => {
       );
     },
   );
+
+  it.each([
+    ['fr', 'Portes'],
+    ['en', 'Gates'],
+    ['de', 'Gates'],
+    ['constructor', 'Gates'],
+  ])('give the title in "%s"', (language, title) => {
+    const gates = translated({
+      fr: { title: 'Portes', causes: {} },
+      de: { causes: {} },
+    });
+    expect(titleIn(gates, language)).toBe(title);
+  });
 
   it('say something', () => {
     expect(() => translated({ fr: { causes: { GateShut: ' ' } } })).toThrow(

@@ -16,6 +16,21 @@ export interface SystemTranslation {
 /** The languages that a system is translated into, beside English. */
 const LANGUAGE = /^[a-z]{2}$/;
 
+/**
+ * A system's title in a language: the English one where it is a name, or nobody has translated it.
+ * @public
+ */
+export function titleIn(
+  { title, translations = {} }: SystemDefinition,
+  language: string,
+): string {
+  return (
+    (Object.hasOwn(translations, language)
+      ? translations[language].title
+      : undefined) ?? title
+  );
+}
+
 /** A code that no kind gives is a slip of the pen, or a reason that has since gone. */
 export function checkTranslations(system: SystemDefinition): void {
   const codes = new Set(

@@ -72,7 +72,11 @@ export interface CallOptions {
 export interface SocleApi {
   getClusters(options?: CallOptions): Promise<ClusterSummary[]>;
   getSystems(
-    query: { cluster?: string },
+    query: {
+      cluster?: string;
+      /** Of the titles that are words; English where the language is not spoken. */
+      language?: string;
+    },
     options?: CallOptions,
   ): Promise<ListAnswer<SystemSummary>>;
   getResources(

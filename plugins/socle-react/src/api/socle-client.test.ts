@@ -54,6 +54,16 @@ describe('SocleClient', () => {
       `export/storage.mmd?cluster=atlas&ref=${encodeURIComponent(PATH)}`,
     ],
     [
+      'getSystems',
+      (c: SocleClient) => c.getSystems({ language: 'en' }),
+      'systems',
+    ],
+    [
+      'getSystems in French',
+      (c: SocleClient) => c.getSystems({ cluster: 'atlas', language: 'fr' }),
+      'systems?cluster=atlas&language=fr',
+    ],
+    [
       'getReasons',
       (c: SocleClient) => c.getReasons({ language: 'fr' }),
       'reasons?language=fr',

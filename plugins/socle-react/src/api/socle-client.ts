@@ -39,9 +39,15 @@ export class SocleClient implements SocleApi {
     return this.#json<ClusterSummary[]>('clusters', options);
   }
 
-  getSystems(query: { cluster?: string }, options?: CallOptions) {
+  getSystems(
+    query: { cluster?: string; language?: string },
+    options?: CallOptions,
+  ) {
+    const { cluster, language } = query;
+    // English is what is said unasked, by a backend that knows no languages too.
+    const asked = language === 'en' ? undefined : language;
     return this.#json<ListAnswer<SystemSummary>>(
-      `systems${queryString(query)}`,
+      `systems${queryString({ cluster, language: asked })}`,
       options,
     );
   }

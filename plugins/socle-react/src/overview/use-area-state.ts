@@ -13,6 +13,7 @@ import { isAllRead } from '../freshness/troubled-sources';
 import { areaMark, totalCounts } from '../health/area-health';
 import { Live, useLive } from '../live/use-live';
 import { explorerRouteRef } from '../routing/route-refs';
+import { useLanguage } from '../time/use-language';
 
 /** @public How an area is, and what is broken in it. */
 export interface AreaHealth {
@@ -43,10 +44,11 @@ export function useAreaState(
   cluster: string | undefined,
 ): AreaState {
   const api = useApi(socleApiRef);
+  const language = useLanguage();
   const explorer = useRouteRef(explorerRouteRef)?.();
   const systems = useLive({
-    key: `systems ${cluster}`,
-    load: signal => api.getSystems({ cluster }, { signal }),
+    key: `systems ${cluster} ${language}`,
+    load: signal => api.getSystems({ cluster, language }, { signal }),
   });
   const incidents = useLive({
     key: `incidents ${cluster}`,

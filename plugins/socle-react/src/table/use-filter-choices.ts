@@ -2,6 +2,7 @@ import { useApi } from '@backstage/frontend-plugin-api';
 import { useMemo } from 'react';
 import { socleApiRef } from '../api/api-ref';
 import { useLive } from '../live/use-live';
+import { useLanguage } from '../time/use-language';
 import { FilterName } from './use-table-state';
 
 /** A value that can be filtered by. */
@@ -36,14 +37,15 @@ export function useFilterChoices(options: {
 }): FilterChoices {
   const { filters } = options;
   const api = useApi(socleApiRef);
+  const language = useLanguage();
   const clusters = useLive({
     key: 'clusters',
     load: signal => api.getClusters({ signal }),
     disabled: !filters.includes('cluster'),
   });
   const systems = useLive({
-    key: 'systems',
-    load: signal => api.getSystems({}, { signal }),
+    key: `systems ${language}`,
+    load: signal => api.getSystems({ language }, { signal }),
     disabled: !filters.includes('system') && !filters.includes('kind'),
   });
   const namespaces = useLive({

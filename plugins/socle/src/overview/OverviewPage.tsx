@@ -12,6 +12,7 @@ import {
   LiveContent,
   Section,
   socleApiRef,
+  useLanguage,
   useLive,
 } from '@socle/backstage-plugin-socle-react';
 import { socleTranslationRef } from '../translation/ref';
@@ -23,6 +24,7 @@ import { SystemsByArea } from './SystemsByArea';
 export function OverviewPage({ cluster }: { cluster?: string }) {
   const { t } = useTranslationRef(socleTranslationRef);
   const api = useApi(socleApiRef);
+  const language = useLanguage();
   const explorer = useRouteRef(explorerRouteRef)?.();
   const clusters = useLive({
     key: 'clusters',
@@ -33,8 +35,8 @@ export function OverviewPage({ cluster }: { cluster?: string }) {
     load: signal => api.getIncidents({ cluster }, { signal }),
   });
   const systems = useLive({
-    key: `systems ${cluster}`,
-    load: signal => api.getSystems({ cluster }, { signal }),
+    key: `systems ${cluster} ${language}`,
+    load: signal => api.getSystems({ cluster, language }, { signal }),
   });
   const shownClusters = clusters.data?.filter(
     one => !cluster || one.name === cluster,
