@@ -1,13 +1,21 @@
-import { isAnswer, parseJson } from '@socle/backstage-plugin-socle-model';
 import {
   HttpAnswer,
+  isAnswer,
   ProbeRequest,
   requestTarget,
 } from '@socle/backstage-plugin-socle-model';
-import { UnreachableError, UnreadableError } from '../reading/api-error';
+import {
+  retryAfter,
+  UnreachableError,
+  UnreadableError,
+} from '../reading/api-error';
 import { bytesOf } from '../reading/answer';
 import { Clock } from '../reading/clock';
 import { ClusterRequest, ClusterResponse } from '../reading/connection';
+import { unpacked } from '../reading/unpacked';
+import { answerBody } from './answer-body';
+import { nextLink } from './next-link';
+import { isRedirect, pathOnly, redirected } from './redirect';
 
 /** What a probe needs of a connection. */
 export interface Asked {
@@ -19,7 +27,13 @@ export class RefusedError extends Error {
   readonly name = 'RefusedError';
 
   constructor(readonly status: number, readonly retryAfterMillis?: number) {
-    super(`HTTP ${status}`);
+    super(
+      retryAfterMillis === undefined
+        ? `HTTP ${status}`
+        : `HTTP ${status}, not to be asked for ${Math.ceil(
+            retryAfterMillis / 1000,
+          )} seconds`,
+    );
   }
 }
 
@@ -32,7 +46,9 @@ export interface AskOptions {
 }
 
 const MAX_BYTES = 32 * 1024 * 1024;
-const MAX_REDIRECTS = 3;
+/** How Go's server and nginx answer on a port of HTTPS what was not encrypted. */
+const NEEDS_TLS = /HTTP request (was sent )?to (an )?HTTPS (server|port)/i;
+const USE_TLS = 'the port speaks TLS only: is the address one of https://?';
 
 /** Sends one request of a probe. Rejects with one of the three errors above, or with the signal's reason. */
 export async function ask(
@@ -90,15 +106,17 @@ async function answered(
   }
   const { status, headers } = response;
   if (!isAnswer(request, status)) {
+    if (status === 400 && (await saysToUseTls(response, clock, signal))) {
+      throw new UnreadableError(USE_TLS);
+    }
     response.body.destroy();
-    const wait = Number(headers['retry-after']);
     throw new RefusedError(
       status,
-      wait > 0 ? Math.min(wait * 1000, 600_000) : undefined,
+      retryAfter(headers['retry-after'], clock.now()),
     );
   }
   const bytes = await bytesOf(
-    response,
+    unpacked(response),
     clock,
     {
       totalMillis: timeoutMillis,
@@ -107,74 +125,46 @@ async function answered(
     },
     signal,
   );
+  const type = headers['content-type'] ?? '';
+  const body = answerBody(bytes, type, pathOnly(at));
+  if (status === 400 && NEEDS_TLS.test(String(body))) {
+    throw new UnreadableError(USE_TLS);
+  }
+  if (body === undefined && at !== path) {
+    // A system may say that it is well by a 200 alone; a sign-in page says nothing by it.
+    throw new UnreadableError(
+      `${pathOnly(path)} redirects to ${pathOnly(at)}, which says nothing`,
+    );
+  }
   const target = requestTarget(path);
   return {
     path: target.path,
     query: target.query,
     httpStatus: status,
-    body: parsed(bytes.toString('utf8'), headers['content-type'] ?? '', at),
+    body,
+    ...nextLink(headers.link, url),
   };
+}
+
+async function saysToUseTls(
+  response: ClusterResponse,
+  clock: Clock,
+  signal: AbortSignal,
+): Promise<boolean> {
+  try {
+    const limits = {
+      totalMillis: 2_000,
+      silenceMillis: 2_000,
+      maxBytes: 8_192,
+    };
+    const bytes = await bytesOf(response, clock, limits, signal);
+    return NEEDS_TLS.test(bytes.toString('latin1'));
+  } catch {
+    signal.throwIfAborted();
+    return false;
+  }
 }
 
 function sending({ method, body }: ProbeRequest): ClusterRequest {
   return method === 'POST' ? { method, body, readsOnly: true } : {};
-}
-
-function isRedirect({ status, headers }: ClusterResponse): boolean {
-  return [301, 302, 303, 307, 308].includes(status) && !!headers.location;
-}
-
-/** The path to go on with; a credential is for the address it was given for and goes to no other. */
-function redirected(
-  { headers }: ClusterResponse,
-  path: string,
-  url: string | undefined,
-  hops: number,
-): string {
-  const base = url ?? 'http://cluster';
-  const location = headers.location!;
-  const prefix = new URL(base).pathname.replace(/\/+$/, '');
-  const from = new URL(`${new URL(base).origin}${prefix}${path}`);
-  if (!URL.canParse(location, from)) {
-    throw new UnreadableError('it redirects to what is no address');
-  }
-  const to = new URL(location, from);
-  if (to.origin !== from.origin || !to.pathname.startsWith(`${prefix}/`)) {
-    throw new UnreadableError(
-      `it redirects to ${to.origin}${to.pathname}, which is not followed: configure the address that answers`,
-    );
-  }
-  if (hops >= MAX_REDIRECTS) {
-    throw new UnreadableError('it redirects in a circle');
-  }
-  return to.pathname.slice(prefix.length) + to.search;
-}
-
-function parsed(text: string, type: string, path: string): unknown {
-  if (text.trim() === '') {
-    return undefined;
-  }
-  if (/\bhtml\b/i.test(type) || /^\s*<(!doctype|html)/i.test(text)) {
-    throw new UnreadableError(
-      `${pathOnly(
-        path,
-      )} was answered with a page: is this the address of the API, and not of a sign-in page before it?`,
-    );
-  }
-  const isJson = /\bjson\b/i.test(type);
-  if (!isJson && !/^\s*[[{"]/.test(text)) {
-    return text;
-  }
-  try {
-    return parseJson(text);
-  } catch {
-    if (!isJson) {
-      return text;
-    }
-    throw new UnreadableError(`${pathOnly(path)} was not answered with JSON`);
-  }
-}
-
-function pathOnly(path: string): string {
-  return path.split('?')[0];
 }

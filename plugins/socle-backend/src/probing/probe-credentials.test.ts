@@ -47,7 +47,7 @@ describe('the credential of a probe', () => {
       'bearer',
       { tokenFile: file },
       { authorization: 'Bearer from-file' },
-      `the token with ${file}`,
+      `the token with ${file} (socle.probes.depot[0].credential.tokenFile)`,
     ],
     [
       { header: 'X-Depot-Token' },
@@ -67,7 +67,7 @@ describe('the credential of a probe', () => {
       {
         authorization: `Basic ${Buffer.from('u:from-file').toString('base64')}`,
       },
-      `user u with ${file}`,
+      `user u with ${file} (socle.probes.depot[0].credential.passwordFile)`,
     ],
     [
       'bearer',
@@ -99,6 +99,8 @@ describe('the credential of a probe', () => {
     const error = await credentials('bearer', { tokenFile: file })
       .get()
       .catch(String);
-    expect(error).toBe(`Error: ${file} ${message}`);
+    expect(error).toBe(
+      `Error: socle.probes.depot[0].credential.tokenFile ${file} ${message}`,
+    );
   });
 });

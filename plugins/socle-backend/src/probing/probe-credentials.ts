@@ -1,6 +1,8 @@
 import { ProbeCredential } from '@socle/backstage-plugin-socle-model';
+import { X509Certificate } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { ConfiguredProbe } from '../config/probes';
+import { reasonOf } from '../reading/api-error';
 import { Clock } from '../reading/clock';
 import {
   atHome,
@@ -41,19 +43,15 @@ export class ProbeCredentials implements CredentialSource {
     const { username, tokenFile, passwordFile } = credential;
     const file = tokenFile ?? passwordFile;
     const what = username === undefined ? 'the token' : `user ${username}`;
+    const key = tokenFile === undefined ? 'passwordFile' : 'tokenFile';
     return file === undefined
       ? `${what} of ${at}.credential`
-      : `${what} with ${file}`;
+      : `${what} with ${file} (${at}.credential.${key})`;
   }
 
   private async read(): Promise<Credentials> {
-    const { url, caFile, caData, skipTLSVerify } = this.instance;
-    let ca: string | undefined;
-    if (caData) {
-      ca = pem(caData);
-    } else if (caFile) {
-      ca = await readFile(atHome(caFile), 'utf8');
-    }
+    const { url, skipTLSVerify } = this.instance;
+    const ca = await this.authority();
     return {
       url,
       headers: await this.headers(),
@@ -64,9 +62,28 @@ export class ProbeCredentials implements CredentialSource {
     };
   }
 
+  private async authority(): Promise<string | undefined> {
+    const { caFile, caData, at } = this.instance;
+    if (!caData && !caFile) {
+      return undefined;
+    }
+    const key = `${at}.${caData ? 'caData' : 'caFile'}`;
+    const text = caData ? pem(caData) : await textOf(caFile!, key);
+    try {
+      // Node would take what is none for no authority at all, and only say that nobody is trusted.
+      void new X509Certificate(text);
+    } catch {
+      throw new Error(
+        `${key}${caData ? '' : ` ${caFile}`} holds no certificate`,
+      );
+    }
+    return text;
+  }
+
   private async headers(): Promise<Record<string, string>> {
-    const { credential } = this.instance;
+    const { credential, at } = this.instance;
     const { kind } = this;
+    const where = `${at}.credential`;
     if (!credential || kind === 'none') {
       return {};
     }
@@ -74,11 +91,16 @@ export class ProbeCredentials implements CredentialSource {
       const password = await secret(
         credential.password,
         credential.passwordFile,
+        `${where}.password`,
       );
       const pair = Buffer.from(`${credential.username}:${password}`);
       return { authorization: `Basic ${pair.toString('base64')}` };
     }
-    const token = await secret(credential.token, credential.tokenFile);
+    const token = await secret(
+      credential.token,
+      credential.tokenFile,
+      `${where}.token`,
+    );
     return kind === 'bearer'
       ? { authorization: `Bearer ${token}` }
       : { [kind.header.toLowerCase()]: token };
@@ -88,15 +110,25 @@ export class ProbeCredentials implements CredentialSource {
 async function secret(
   value: string | undefined,
   file: string | undefined,
+  key: string,
 ): Promise<string> {
-  const text = value ?? (await readFile(atHome(file!), 'utf8'));
+  const where = value === undefined ? `${key}File ${file}` : key;
+  const text = value ?? (await textOf(file!, `${key}File`));
   const found = text.trim();
   if (/[\r\n\0]/.test(found)) {
     // Node would name the header, and others print what they send.
-    throw new Error(`${file ?? 'the credential'} holds more than one line`);
+    throw new Error(`${where} holds more than one line`);
   }
   if (!found) {
-    throw new Error(`${file ?? 'the credential'} is empty`);
+    throw new Error(`${where} is empty`);
   }
   return found;
+}
+
+async function textOf(file: string, key: string): Promise<string> {
+  try {
+    return await readFile(atHome(file), 'utf8');
+  } catch (error) {
+    throw new Error(`${key}: ${reasonOf(error)}`);
+  }
 }

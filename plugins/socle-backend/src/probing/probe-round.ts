@@ -14,6 +14,7 @@ import {
   UnreadableError,
 } from '../reading/api-error';
 import { RefusedError } from './ask';
+import { isBusy } from './patience';
 import { ProbeMemory } from './probe-memory';
 import { ReadObjects } from './read-objects';
 
@@ -77,6 +78,9 @@ export async function runRound(options: RoundOptions): Promise<RoundResult> {
     const silent = await askAll(request, asked.paths, options, result);
     signal.throwIfAborted();
     if (silent && result.answered + result.notServed === 0) {
+      return result;
+    }
+    if (result.failures.some(isBusyFailure)) {
       return result;
     }
     if (asked.sure) {
@@ -152,13 +156,19 @@ async function askAll(
       } else {
         spoke = true;
       }
-      if (!spoke && silent >= SILENT_IN_A_ROW) {
+      const inVain = !spoke && silent >= SILENT_IN_A_ROW;
+      if (inVain || (failure && isBusyFailure(failure))) {
         queue.length = 0;
       }
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, work));
   return silent > 0 && !spoke;
+}
+
+/** It asked not to be asked any more for now: the rest of the round would only be refused as well. */
+function isBusyFailure({ status, retryAfterMillis }: ProbeFailure): boolean {
+  return status !== undefined && isBusy(status, retryAfterMillis);
 }
 
 /** Whether a failure says that there is nothing to be told. */
@@ -189,10 +199,8 @@ async function askPath(
     let next: string | undefined = first;
     let status = 0;
     while (next !== undefined && !seen.has(next)) {
-      if (!next.startsWith('/') || seen.size >= MAX_PAGES) {
-        throw new UnreadableError(
-          `more than ${MAX_PAGES} pages, or a next page that is no path`,
-        );
+      if (seen.size >= MAX_PAGES) {
+        throw new UnreadableError(`more than ${MAX_PAGES} pages`);
       }
       seen.add(next);
       const answer = await options.ask(request, next);
@@ -202,6 +210,9 @@ async function askPath(
         objects.push(object);
       }
       next = request.nextPage?.(answer);
+      if (next !== undefined && !request.path.test(next.split('?')[0])) {
+        throw new UnreadableError('the next page is not one of the same list');
+      }
     }
     if (isNotServed(status, options)) {
       return failureOf(request.id, new RefusedError(status));

@@ -8,6 +8,7 @@ import {
 import { Backoff } from '../reading/backoff';
 import { Clock, pause } from '../reading/clock';
 import { ask, Asked } from './ask';
+import { Patience } from './patience';
 import { ProbeMemory } from './probe-memory';
 import { runRound } from './probe-round';
 import { ProbeState, stateAfter } from './probe-state';
@@ -56,6 +57,8 @@ export class ProbeRunner {
   private readonly backoff: Backoff;
   private last: SourceState | undefined;
   private waiting: AbortController | undefined;
+  /** Until when the server asked to be left alone. */
+  private notBefore = 0;
 
   constructor(
     private readonly options: RunnerOptions,
@@ -81,7 +84,8 @@ export class ProbeRunner {
 
   /** Something else reached the server again: do not wait until the back-off ends. */
   hurry(): void {
-    if (this.last === 'unreachable' || this.last === 'stale') {
+    const wished = this.notBefore > this.options.clock.now();
+    if (!wished && (this.last === 'unreachable' || this.last === 'stale')) {
       this.backoff.reset();
       this.waiting?.abort();
     }
@@ -116,6 +120,7 @@ export class ProbeRunner {
   private async round(): Promise<number> {
     const { probe, target, read, connection, clock, url } = this.options;
     const { signal } = this.stopping;
+    const patience = new Patience(clock, signal);
     const result = await runRound({
       probe,
       target,
@@ -124,15 +129,18 @@ export class ProbeRunner {
       listed: kind => this.events.listed(kind),
       signal,
       ask: (request, path) =>
-        ask(connection, request, path, {
-          clock,
-          url,
-          signal,
-          timeoutMillis: this.options.timeoutSeconds * 1000,
-        }),
+        patience.with(() =>
+          ask(connection, request, path, {
+            clock,
+            url,
+            signal,
+            timeoutMillis: this.options.timeoutSeconds * 1000,
+          }),
+        ),
     });
     signal.throwIfAborted();
     const after = stateAfter(result, this.options.credential);
+    this.notBefore = clock.now() + (after?.waitMillis ?? 0);
     const wait = after?.failed ? this.waitAfter(after) : this.rest(after);
     this.settled(after, wait);
     const forbidden = after?.failed && after.state === 'notPermitted';

@@ -29,17 +29,18 @@ export function stateAfter(
       failed: false,
     };
   }
-  if (answered > 0 && failures.every(({ apart }) => apart)) {
-    return {
-      state: 'live',
-      message: `${failures.length} did not tell: ${named(failures)}`,
-      failed: false,
-    };
-  }
   const waitMillis = Math.max(
     0,
     ...failures.map(failure => failure.retryAfterMillis ?? 0),
   );
+  if (answered > 0 && failures.every(({ apart }) => apart)) {
+    return {
+      state: 'live',
+      message: `${failures.length} did not tell: ${named(failures)}`,
+      waitMillis,
+      failed: false,
+    };
+  }
   const failed = answered === 0;
   const refused = failures.filter(isForbidden);
   if (refused.length === failures.length) {

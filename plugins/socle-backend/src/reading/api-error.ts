@@ -59,8 +59,11 @@ function messageOf(body: string): string | undefined {
   return undefined;
 }
 
-/** Retry-After in either form, no longer than ten minutes. */
-function retryAfter(header: string | undefined, now: number) {
+/** Retry-After in either form, in milliseconds, no longer than ten minutes. */
+export function retryAfter(
+  header: string | undefined,
+  now: number,
+): number | undefined {
   if (!header) {
     return undefined;
   }

@@ -11,6 +11,7 @@ import {
 } from './connection';
 import { Credentials, CredentialSource } from './credentials';
 import { reasonOf, UnreachableError } from './api-error';
+import { connectionReason } from './connection-reason';
 import { openWatchSocket, SocketAnswer } from './watch-socket';
 
 const CONNECT_MILLIS = 10_000;
@@ -110,7 +111,7 @@ export class HttpConnection implements ClusterConnection {
       }
       throw error instanceof UnreachableError
         ? error
-        : new UnreachableError(reasonOf(error));
+        : new UnreachableError(connectionReason(error));
     }
   }
 

@@ -1,12 +1,9 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { Socket } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { createSecureContext, TlsOptions } from 'node:tls';
 import { UnreachableError } from './api-error';
 import { eventually, fastClock } from './__testing__/fast-clock';
 import { ScriptedServer } from './__testing__/scripted-server';
+import { selfSigned } from './__testing__/self-signed';
 import { openWatchSocket, SocketAnswer, SocketRequest } from './watch-socket';
 
 const clock = fastClock(20);
@@ -269,28 +266,3 @@ if (!pair) {
     expect(server.requests).toEqual([]);
   });
 });
-
-/** A key and a certificate for `localhost` that signs itself; undefined where there is no openssl. */
-function selfSigned(): { key: Buffer; cert: Buffer } | undefined {
-  const folder = mkdtempSync(join(tmpdir(), 'socle-tls-'));
-  const [key, cert] = ['key', 'cert'].map(name => join(folder, name));
-  try {
-    execFileSync(
-      'openssl',
-      [
-        ...'req -x509 -newkey ec -pkeyopt ec_paramgen_curve:prime256v1'.split(
-          ' ',
-        ),
-        ...'-nodes -days 2 -subj /CN=localhost'.split(' '),
-        ...['-addext', 'subjectAltName=DNS:localhost'],
-        ...['-keyout', key, '-out', cert],
-      ],
-      { stdio: 'ignore' },
-    );
-    return { key: readFileSync(key), cert: readFileSync(cert) };
-  } catch {
-    return undefined;
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
-}

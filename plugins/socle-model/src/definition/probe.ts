@@ -22,6 +22,8 @@ export interface HttpAnswer {
   httpStatus: number;
   /** Parsed where it is JSON, else text; undefined where there was none. */
   body: unknown;
+  /** Path and query of the next page, where the header `Link` named one. */
+  next?: string;
 }
 
 /**

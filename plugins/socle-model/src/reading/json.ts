@@ -17,10 +17,11 @@ const LONG_INTEGER = /[:,[]\s*-?\d{16,}\s*[,}\]]|^\s*-?\d{16,}\s*$/;
 
 /**
  * Parses JSON without losing digits: integers that a number cannot hold stay text. The way that is ten times slower is
- * taken only where there are any to lose.
+ * taken only where there are any to lose. A byte order mark before it is passed over.
  * @public
  */
-export function parseJson(text: string): unknown {
+export function parseJson(marked: string): unknown {
+  const text = marked.startsWith('\uFEFF') ? marked.slice(1) : marked;
   return LONG_INTEGER.test(text)
     ? JSON.parse(text, keepDigits)
     : JSON.parse(text);

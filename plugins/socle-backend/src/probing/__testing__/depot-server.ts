@@ -4,6 +4,7 @@ import {
   Server,
   ServerResponse,
 } from 'node:http';
+import { createServer as createTlsServer, ServerOptions } from 'node:https';
 import { AddressInfo } from 'node:net';
 
 type Answerer = (request: IncomingMessage, response: ServerResponse) => void;
@@ -11,10 +12,17 @@ type Answerer = (request: IncomingMessage, response: ServerResponse) => void;
 /** A server whose answers a test sets by path, query left out; anything else is 404. */
 export class DepotServer {
   readonly asked: string[] = [];
+  /** Method, path, content type and body of what was not a GET. */
+  readonly posted: string[] = [];
   readonly authorizations: Array<string | undefined> = [];
   readonly sockets = new Set<unknown>();
   private readonly answers = new Map<string, Answerer>();
   private server: Server | undefined;
+
+  constructor(
+    private readonly tls?: ServerOptions,
+    private readonly host = '127.0.0.1',
+  ) {}
 
   /** JSON, or what a function does. */
   on(path: string, answer: object | Answerer, status = 200): this {
@@ -44,23 +52,40 @@ export class DepotServer {
   }
 
   get url(): string {
-    return `http://127.0.0.1:${(this.server!.address() as AddressInfo).port}`;
+    const { port } = this.server!.address() as AddressInfo;
+    const host = this.host.includes(':') ? `[${this.host}]` : this.host;
+    return `${this.tls ? 'https' : 'http'}://${host}:${port}`;
   }
 
   async start(): Promise<this> {
-    this.server = createServer((request, response) => {
+    const serve: Answerer = (request, response) => {
       this.asked.push(request.url ?? '');
+      if (request.method !== 'GET') this.hear(request);
       this.authorizations.push(request.headers.authorization);
       this.sockets.add(request.socket);
       const path = (request.url ?? '').split('?')[0];
       const answer = this.answers.get('*') ?? this.answers.get(path);
       if (answer) answer(request, response);
       else response.writeHead(404).end('404 page not found\n');
-    });
+    };
+    this.server = this.tls
+      ? createTlsServer(this.tls, serve)
+      : createServer(serve);
     await new Promise<void>(resolve =>
-      this.server!.listen(0, '127.0.0.1', resolve),
+      this.server!.listen(0, this.host, resolve),
     );
     return this;
+  }
+
+  private hear(request: IncomingMessage): void {
+    let body = '';
+    request.on('data', chunk => {
+      body += String(chunk);
+    });
+    request.on('end', () => {
+      const { method, url, headers } = request;
+      this.posted.push(`${method} ${url} ${headers['content-type']} ${body}`);
+    });
   }
 
   async stop(): Promise<void> {
@@ -70,8 +95,11 @@ export class DepotServer {
 }
 
 /** A depot that is well, with two shelves on two pages. */
-export async function startDepot(): Promise<DepotServer> {
-  return new DepotServer()
+export async function startDepot(
+  tls?: ServerOptions,
+  host?: string,
+): Promise<DepotServer> {
+  return new DepotServer(tls, host)
     .on('/state', { load: 1 })
     .on('/shelves', (request, response) => {
       const second = request.url?.includes('page=2');

@@ -83,12 +83,19 @@ export function ifTold(
     NOT_TOLD.includes(answer.httpStatus) ? {} : read(answer, target);
 }
 
-/** Pages are asked for by number; a full page may have another one after it. */
+/**
+ * The page that Harbor names as the next; where a proxy dropped that header, pages are asked for by number: a full one
+ * may have another one after it.
+ */
 export function nextPage({
   path,
   query,
   body,
+  next: named,
 }: HttpAnswer): string | undefined {
+  if (named) {
+    return named;
+  }
   const size = Number(query.get('page_size'));
   if (!Array.isArray(body) || !(size > 0) || body.length < size) {
     return undefined;
