@@ -41,6 +41,14 @@ describe('mergeProbed', () => {
     expect(mergeProbed([])).toEqual([]);
   });
 
+  it('lets no answer say what its objects inherit', () => {
+    const [polluted] = mergeProbed([
+      bucket('a', { status: { keys: 2 } }),
+      bucket('a', { status: JSON.parse('{"__proto__": {"bytes": 8}}') }),
+    ]);
+    expect((polluted.status as { bytes?: number }).bytes).toBeUndefined();
+  });
+
   it('survives parts that are no objects', () => {
     const torn = { ...bucket('a', {}), status: 'gone' };
     expect(mergeProbed([torn, bucket('a', { status: { bytes: 1 } })])).toEqual([

@@ -43,7 +43,8 @@ function parts(below: RawObject, above: RawObject, part: string): RawObject {
   }
   const fields = { ...objectAt(below, part) };
   for (const [name, value] of Object.entries(objectAt(above, part))) {
-    if (value !== undefined) {
+    // Setting this one would not make a field, but say what the object inherits.
+    if (value !== undefined && name !== '__proto__') {
       fields[name] = value;
     }
   }

@@ -91,7 +91,7 @@ const NO_ANSWERS: ReadonlyArray<[string, unknown]> = [
   ['errors', { errors: [{ code: 'UNAUTHORIZED', message: 'no' }] }],
   ['a Status', { kind: 'Status', status: 'Failure', code: 403 }],
   ['what pollutes', POLLUTING],
-  ['deep nesting', deep(500)],
+  ['deep nesting', deep(10_000)],
   ['a large text', 'x'.repeat(1_000_000)],
   ['a list of odd things', [null, 7, 'x', {}, []]],
 ];
