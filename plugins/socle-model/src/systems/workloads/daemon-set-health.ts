@@ -63,6 +63,7 @@ export function judgeDaemonSet(
     );
   }
   const rolls = updated !== undefined && updated < desired && !facts.onDelete;
+  let recheckAt: number | undefined;
   if (unavailable > 0 || ready < desired) {
     const { since, failing, fromPods } = shortageOf(meta, context, false);
     const overdue = since === undefined ? undefined : since + patience;
