@@ -7,6 +7,7 @@ export const CAUSES_FR: Readonly<Record<string, string>> = {
     'La dernière réconciliation a échoué ; les brokers servent peut-être encore.',
   KafkaNoBrokerReady: 'Aucun pod de broker n’est prêt.',
   KafkaBrokersMissing: 'Moins de pods de brokers sont prêts que voulu.',
+  KafkaControllersLost: 'Moins de contrôleurs sont prêts qu’une majorité.',
   KafkaStateUnknown:
     'Ses conditions disent quelque chose qu’aucune règle ne connaît.',
   KafkaNodePoolReady: 'Son Kafka est prêt, et ses pods aussi.',

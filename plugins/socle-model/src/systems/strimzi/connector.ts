@@ -9,7 +9,7 @@ import {
   StrimziFacts,
   strimziFacts,
 } from './membership';
-import { GROUP, pausedVerdict } from './strimzi-conditions';
+import { GROUP, pausedVerdict, stateOf } from './strimzi-conditions';
 
 export type ConnectorFacts = StrimziFacts & {
   class?: string;
@@ -52,7 +52,8 @@ export const kafkaConnector = defineKind<ConnectorFacts>({
   ],
   suspended: ({ facts }) =>
     pausedVerdict(facts, 'KafkaConnectorPaused', 'KafkaConnector') ??
-    (facts.wanted === 'paused' || facts.wanted === 'stopped'
+    ((facts.wanted === 'paused' || facts.wanted === 'stopped') &&
+    !isBroken(facts)
       ? suspended(
           'KafkaConnectorHeld',
           `The definition asks for the connector to be ${facts.wanted}.`,
@@ -114,6 +115,11 @@ export const kafkaConnector = defineKind<ConnectorFacts>({
   ],
   shows: ['class', 'cluster', 'connector'],
 });
+
+/** What went wrong is not what was asked for. */
+function isBroken(facts: ConnectorFacts): boolean {
+  return hasFailed(facts) || stateOf(facts) === 'notReady';
+}
 
 function hasFailed({ connector }: ConnectorFacts): boolean {
   return connector.state === 'FAILED' || connector.failedTasks > 0;

@@ -20,8 +20,8 @@ import {
   whyOf,
 } from './strimzi-conditions';
 
-/** Broker pods as far as they are known. */
-interface Brokers {
+/** Pods of brokers, or of controllers, as far as they are known. */
+interface Nodes {
   ready: number;
   wanted: number;
   evidence: VerdictEvidence[];
@@ -46,6 +46,7 @@ export function judgeKafka(
     return oddVerdict(facts, 'KafkaStateUnknown');
   }
   const brokers = brokersOf(context);
+  const controllers = controllersOf(context);
   const condition = notReadyOf(facts);
   if (state === 'creating') {
     return progressing(
@@ -54,7 +55,11 @@ export function judgeKafka(
       { evidence: evidenceOf(condition), progressingSince: condition.at },
     );
   }
-  const warnings = [...(facts.warnings ?? []), ...entityOperator(context)];
+  const warnings = [
+    ...(facts.warnings ?? []),
+    ...missingControllers(controllers),
+    ...entityOperator(context),
+  ];
   const noted = warnings.length > 0 ? { warnings } : {};
   if (brokers && brokers.ready === 0 && !brokers.starting) {
     return failed(
@@ -82,6 +87,13 @@ export function judgeKafka(
       { evidence: evidenceOf(condition), since: condition.at, ...noted },
     );
   }
+  if (controllers && lacksMajority(controllers)) {
+    return degraded(
+      'KafkaControllersLost',
+      `${controllers.ready} of ${controllers.wanted} controllers ready, no majority: no leader is elected and no topic is changed.`,
+      { evidence: controllers.evidence, ...noted },
+    );
+  }
   if (brokers && brokers.ready < brokers.wanted && !brokers.starting) {
     return degraded(
       'KafkaBrokersMissing',
@@ -99,37 +111,80 @@ export function judgeKafka(
 }
 
 /** From the StrimziPodSets, else from pods that carry the labels; undefined where neither is known. */
-function brokersOf(context: HealthContext): Brokers | undefined {
-  const controllers = new Set(
-    context
-      .incoming<Facts>('cluster', 'kafka.strimzi.io/KafkaNodePool')
-      .items.filter(({ facts }) => !rolesOf(facts).includes('broker'))
-      .filter(({ facts }) => rolesOf(facts).length > 0)
-      .map(({ meta }) => meta.name),
+function brokersOf(context: HealthContext): Nodes | undefined {
+  const controllers = poolsWhere(
+    context,
+    roles => roles.length > 0 && !roles.includes('broker'),
   );
-  const sets = context
-    .incoming<PodSetFacts>('podsOf', 'core.strimzi.io/StrimziPodSet')
-    .items.filter(
+  return (
+    nodesIn(
+      context,
       ({ facts, meta }) =>
-        facts.pods !== undefined &&
         !controllers.has(poolOf(meta, facts)) &&
         !meta.name.endsWith('-zookeeper'),
-    );
-  if (sets.length > 0) {
-    return {
-      ready: sum(sets.map(({ facts }) => facts.ready ?? 0)),
-      wanted: sum(sets.map(({ facts }) => facts.pods ?? 0)),
-      starting: sets.some(({ verdict }) => verdict.status === 'progressing'),
-      evidence: sets.map(set => ({
-        of: set,
-        path: 'status.readyPods',
-        value: set.facts.ready ?? 0,
-      })),
-    };
-  }
+    ) ?? podsAs(context, 'broker')
+  );
+}
+
+/** Nodes that are both count here too: they vote. */
+function controllersOf(context: HealthContext): Nodes | undefined {
+  const pools = poolsWhere(context, roles => roles.includes('controller'));
+  return (
+    nodesIn(context, ({ facts, meta }) => pools.has(poolOf(meta, facts))) ??
+    podsAs(context, 'controller')
+  );
+}
+
+function lacksMajority({ ready, wanted, starting }: Nodes): boolean {
+  return !starting && ready < Math.floor(wanted / 2) + 1;
+}
+
+/** While a majority is left, nobody notices. */
+function missingControllers(controllers: Nodes | undefined): string[] {
+  return controllers &&
+    controllers.ready < controllers.wanted &&
+    !controllers.starting
+    ? [`${controllers.ready} of ${controllers.wanted} controllers ready.`]
+    : [];
+}
+
+function poolsWhere(
+  context: HealthContext,
+  fits: (roles: string[]) => boolean,
+): Set<string> {
+  return new Set(
+    context
+      .incoming<Facts>('cluster', 'kafka.strimzi.io/KafkaNodePool')
+      .items.filter(({ facts }) => fits(rolesOf(facts)))
+      .map(({ meta }) => meta.name),
+  );
+}
+
+function nodesIn(
+  context: HealthContext,
+  fits: (set: Resource<PodSetFacts>) => boolean,
+): Nodes | undefined {
+  const sets = context
+    .incoming<PodSetFacts>('podsOf', 'core.strimzi.io/StrimziPodSet')
+    .items.filter(set => set.facts.pods !== undefined && fits(set));
+  return sets.length === 0
+    ? undefined
+    : {
+        ready: sum(sets.map(({ facts }) => facts.ready ?? 0)),
+        wanted: sum(sets.map(({ facts }) => facts.pods ?? 0)),
+        starting: sets.some(({ verdict }) => verdict.status === 'progressing'),
+        evidence: sets.map(set => ({
+          of: set,
+          path: 'status.readyPods',
+          value: set.facts.ready ?? 0,
+        })),
+      };
+}
+
+function podsAs(context: HealthContext, role: string): Nodes | undefined {
   const pods = context
     .incoming<Facts>('memberOf', '/Pod')
-    .items.filter(({ facts }) => roleOf(facts) === 'broker');
+    .items.filter(({ facts }) => roleOf(facts) === role);
   return pods.length === 0
     ? undefined
     : {
@@ -140,8 +195,8 @@ function brokersOf(context: HealthContext): Brokers | undefined {
           .filter(({ facts }) => facts.ready !== true)
           .map(pod => ({
             of: pod,
-            path: 'status.conditions[type=Ready]',
-            value: null,
+            path: 'status.conditions[type=Ready].status',
+            value: pod.verdict.status,
           })),
       };
 }

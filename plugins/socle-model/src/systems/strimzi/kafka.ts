@@ -89,6 +89,11 @@ export const kafka = defineKind<KafkaFacts>({
       evidence: 'status.readyPods of its StrimziPodSets',
     },
     {
+      code: 'KafkaControllersLost',
+      cause: 'Fewer controllers are ready than a majority.',
+      evidence: 'status.readyPods of the controllers’ StrimziPodSets',
+    },
+    {
       code: 'KafkaStateUnknown',
       cause: 'Its conditions say something that no rule knows.',
       evidence: 'status.conditions',

@@ -7,7 +7,7 @@ import {
   unknown,
   Verdict,
 } from '../../judging/verdict';
-import { formatDuration } from '../../reading/times';
+import { formatTime } from '../../reading/times';
 import type { RebalanceFacts } from './rebalance';
 
 /** The condition's type is the state; worst first, should an old one be left beside it. */
@@ -98,7 +98,7 @@ function judgeProposing(
   return due !== undefined && context.now > due
     ? degraded(
         'KafkaRebalanceNoProposal',
-        `No proposal for ${formatDuration(context.now - since!)}.`,
+        `No proposal since ${formatTime(since!)}.`,
         { evidence, since: due },
       )
     : progressing(

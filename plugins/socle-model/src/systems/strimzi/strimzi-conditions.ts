@@ -17,8 +17,8 @@ export const GROUP = 'kafka.strimzi.io';
 export type StrimziState = {
   ready?: Condition;
   notReady?: Condition;
-  /** The pause annotation, or the condition that answers it. */
-  paused?: boolean;
+  /** Where the pause is said: by the annotation, or by the condition that answers it. */
+  paused?: 'annotation' | 'condition';
   warnings?: string[];
 };
 
@@ -29,9 +29,12 @@ export function strimziState(raw: RawObject): StrimziState {
   const conditions = conditionsAt(raw);
   const ready = condition(conditions, 'Ready');
   const notReady = condition(conditions, 'NotReady');
-  const paused =
-    annotationAt(raw, 'strimzi.io/pause-reconciliation') === 'true' ||
+  const answered =
     condition(conditions, 'ReconciliationPaused')?.status === 'True';
+  const paused =
+    annotationAt(raw, 'strimzi.io/pause-reconciliation') === 'true'
+      ? 'annotation'
+      : answered && 'condition';
   const warnings = conditions
     .filter(({ type, status }) => type === 'Warning' && status === 'True')
     .map(warningText);
@@ -63,10 +66,15 @@ export function pausedVerdict(
         `The operator leaves this ${kind} alone: reconciliation is paused and the status is frozen.`,
         {
           evidence: [
-            {
-              path: 'metadata.annotations[strimzi.io/pause-reconciliation]',
-              value: 'true',
-            },
+            facts.paused === 'annotation'
+              ? {
+                  path: 'metadata.annotations[strimzi.io/pause-reconciliation]',
+                  value: 'true',
+                }
+              : {
+                  path: 'status.conditions[type=ReconciliationPaused].status',
+                  value: 'True',
+                },
           ],
         },
       )

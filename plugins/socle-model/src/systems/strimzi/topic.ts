@@ -9,7 +9,14 @@ import {
   Verdict,
 } from '../../judging/verdict';
 import { condition, conditionsAt } from '../../reading/conditions';
-import { annotationAt, numberAt, RawObject, stringAt } from '../../reading/raw';
+import {
+  annotationAt,
+  isObject,
+  numberAt,
+  RawObject,
+  stringAt,
+  valueAt,
+} from '../../reading/raw';
 import {
   clusterLink,
   ownerLinks,
@@ -124,7 +131,11 @@ function project(raw: RawObject): TopicFacts {
     partitions: numberAt(raw, 'spec', 'partitions'),
     replicas: numberAt(raw, 'spec', 'replicas'),
     ...(unmanaged ? { unmanaged } : {}),
-    changeState: stringAt(raw, 'status', 'replicasChange', 'state'),
+    changeState:
+      stringAt(raw, 'status', 'replicasChange', 'state') ??
+      (isObject(valueAt(raw, 'status', 'replicasChange'))
+        ? 'not told'
+        : undefined),
     changeTarget: numberAt(raw, 'status', 'replicasChange', 'targetReplicas'),
     changeMessage: stringAt(raw, 'status', 'replicasChange', 'message'),
   };
