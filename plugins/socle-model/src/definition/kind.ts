@@ -85,6 +85,8 @@ export interface KindDefinition<F extends Facts = Facts> {
   stateless?: boolean;
   /** Its own rules speak about deletion. */
   judgesDeletion?: boolean;
+  /** Its own rules say what it means that a live object has no status. */
+  judgesMissingStatus?: boolean;
   /** Minutes that `progressing` may last before it reads degraded (default 10, 0 for ever). */
   patienceMinutes?: number;
   /** Says that work on it is switched off on purpose, and by what. Wins over the rules. */

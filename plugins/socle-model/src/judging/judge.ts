@@ -1,5 +1,5 @@
 import { Resource } from '../definition/resource';
-import { formatDuration } from '../reading/times';
+import { formatTime } from '../reading/times';
 import {
   degraded,
   HealthContext,
@@ -55,7 +55,9 @@ function judgeInOrder(resource: Resource, context: HealthContext): Verdict {
     const own = kind.health?.(resource, context);
     return own?.status === 'failed' ? own : being;
   }
-  if (!kind.statusless && !meta.hasStatus && meta.deleting === undefined) {
+  const needsStatus =
+    !kind.statusless && !(kind.judgesMissingStatus && meta.origin !== 'git');
+  if (needsStatus && !meta.hasStatus && meta.deleting === undefined) {
     return judgeMissingStatus(resource, context);
   }
   const own = kind.health!(resource, context);
@@ -83,9 +85,7 @@ function judgeDeletion(resource: Resource, context: HealthContext): Verdict {
   if (context.now > stuckAt) {
     return degraded(
       'DeletionStuck',
-      `Deletion has been stuck for ${formatDuration(
-        context.now - deleting!,
-      )} ${why}.`,
+      `Deletion has been stuck since ${formatTime(deleting!)} ${why}.`,
       { evidence, since: deleting },
     );
   }
@@ -172,7 +172,7 @@ function withPatience(
   if (context.now > due) {
     return degraded(
       'NoProgress',
-      `No progress for ${formatDuration(context.now - since)}: ${own.message}`,
+      `No progress since ${formatTime(since)}: ${own.message}`,
       {
         evidence: own.evidence,
         flags: own.flags,

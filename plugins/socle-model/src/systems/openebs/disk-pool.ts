@@ -35,6 +35,7 @@ export const diskPool = defineKind<DiskPoolFacts>({
   versions: ['v1beta3', 'v1beta2', 'v1beta1'],
   namespaced: true,
   title: 'Disk pools',
+  judgesMissingStatus: true,
   project: projectPool,
   links: ({ facts }) => [
     ...managedBy(facts.trackingId),

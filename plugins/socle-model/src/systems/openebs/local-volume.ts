@@ -12,7 +12,7 @@ import {
 import { cut, withoutCredentials } from '../../reading/conditions';
 import { formatBytes } from '../../reading/quantities';
 import { numberAt, RawObject, stringAt } from '../../reading/raw';
-import { formatDuration } from '../../reading/times';
+import { formatTime } from '../../reading/times';
 
 const MINUTE = 60_000;
 
@@ -99,7 +99,7 @@ export function judgeLocalVolume<F extends LocalVolumeFacts>(
       return since !== undefined && due !== undefined && now > due
         ? degraded(
             codes.slow,
-            `Not made after ${formatDuration(now - since)}, and no error told${
+            `Not made since ${formatTime(since)}, and no error told${
               node ? `: look at the driver on node ${node}` : ''
             }.`,
             { evidence, flags },

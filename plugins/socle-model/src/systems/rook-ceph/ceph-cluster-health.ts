@@ -9,7 +9,7 @@ import {
   Verdict,
 } from '../../judging/verdict';
 import { formatBytes } from '../../reading/quantities';
-import { formatDuration, formatTime } from '../../reading/times';
+import { formatTime } from '../../reading/times';
 import type { ClusterFacts, HealthCheck } from './ceph-cluster';
 
 const MINUTE = 60_000;
@@ -108,7 +108,7 @@ function notChecked(
   return age > thresholds.cephCheckMinutes * MINUTE
     ? unknown(
         'CephClusterNotChecked',
-        `Last checked ${formatDuration(age)} ago, when it said ${
+        `Last checked at ${formatTime(lastChecked)}, when it said ${
           health ?? 'nothing'
         }: how Ceph is now is not known.`,
         {

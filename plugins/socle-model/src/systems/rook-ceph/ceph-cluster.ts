@@ -32,6 +32,7 @@ export const cephCluster = defineKind<ClusterFacts>({
   plural: 'cephclusters',
   title: 'Ceph clusters',
   judgesDeletion: true,
+  judgesMissingStatus: true,
   // Bringing up monitors and OSDs takes longer than most things.
   patienceMinutes: 60,
   project: projectCluster,
