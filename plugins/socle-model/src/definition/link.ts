@@ -44,12 +44,15 @@ export function linkTo(
   target: { group: string; kind: string; namespace?: string; name: string },
   depends?: 'target' | 'source',
 ): Link {
-  return {
+  const { group, kind, namespace, name } = target;
+  const id: KindId = `${group}/${kind}`;
+  const link: Link = {
     rel,
-    to: objectKey(target.group, target.kind, target.namespace, target.name),
-    kinds: [`${target.group}/${target.kind}`],
-    ...(depends ? { depends } : {}),
+    to: `${id}/${namespace ?? ''}/${name}`,
+    kinds: [id],
   };
+  if (depends) link.depends = depends;
+  return link;
 }
 
 /**

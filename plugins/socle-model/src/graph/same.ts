@@ -12,17 +12,18 @@ export function same(a: unknown, b: unknown): boolean {
   }
   const left = a as { [key: string]: unknown };
   const right = b as { [key: string]: unknown };
+  // All that the left one has is in the right one and equal: then as many are the same ones.
+  let surplus = 0;
   for (const key in left) {
-    if (Object.hasOwn(left, key) && !same(left[key], own(right, key))) {
-      return false;
-    }
+    if (!Object.hasOwn(left, key)) continue;
+    const value = left[key];
+    if (value !== undefined) surplus += 1;
+    if (value !== right[key] && !same(value, own(right, key))) return false;
   }
   for (const key in right) {
-    if (right[key] !== undefined && Object.hasOwn(right, key)) {
-      if (own(left, key) === undefined) return false;
-    }
+    if (Object.hasOwn(right, key) && right[key] !== undefined) surplus -= 1;
   }
-  return true;
+  return surplus === 0;
 }
 
 function own(of: { readonly [key: string]: unknown }, key: string): unknown {
@@ -38,20 +39,25 @@ export function keepSame(
   to: { [key: string]: unknown },
 ): boolean {
   let equal = true;
+  let surplus = 0;
   for (const key in to) {
     if (!Object.hasOwn(to, key)) continue;
-    if (same(own(from, key), to[key])) {
-      if (Object.hasOwn(from, key)) to[key] = from[key];
-    } else {
+    const value = to[key];
+    if (value !== undefined) surplus += 1;
+    const known = from[key];
+    if (typeof value !== 'object' && value === known) {
+      if (typeof value === 'string') to[key] = known;
+    } else if (!same(own(from, key), value)) {
       equal = false;
+    } else if (Object.hasOwn(from, key)) {
+      to[key] = known;
     }
   }
+  if (!equal) return false;
   for (const key in from) {
-    if (from[key] !== undefined && Object.hasOwn(from, key)) {
-      if (!Object.hasOwn(to, key)) return false;
-    }
+    if (Object.hasOwn(from, key) && from[key] !== undefined) surplus -= 1;
   }
-  return equal;
+  return surplus === 0;
 }
 
 function sameItems(a: unknown, b: unknown): boolean {

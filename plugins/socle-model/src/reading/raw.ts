@@ -6,10 +6,7 @@ export type RawObject = Record<string, unknown>;
  * @public
  */
 export function objectAt(from: unknown, ...path: string[]): RawObject {
-  let at: unknown = from;
-  for (const key of path) {
-    at = isObject(at) && Object.hasOwn(at, key) ? at[key] : undefined;
-  }
+  const at = followed(from, path);
   return isObject(at) ? at : {};
 }
 
@@ -23,22 +20,28 @@ export function isObject(value: unknown): value is RawObject {
  * @public
  */
 export function valueAt(from: unknown, ...path: string[]): unknown {
-  let at: unknown = from;
-  for (const key of path) {
-    at = isObject(at) && Object.hasOwn(at, key) ? at[key] : undefined;
+  return followed(from, path);
+}
+
+/** Takes the list of keys as it is: each update of each object is read by some fifty paths. */
+function followed(from: unknown, path: readonly string[]): unknown {
+  let at = from;
+  for (let index = 0; index < path.length; index += 1) {
+    if (!isObject(at) || !Object.hasOwn(at, path[index])) return undefined;
+    at = at[path[index]];
   }
   return at;
 }
 
 /** @public A non-empty string, else undefined: `""`, null and other types are absent. */
 export function stringAt(from: unknown, ...path: string[]): string | undefined {
-  const value = valueAt(from, ...path);
+  const value = followed(from, path);
   return typeof value === 'string' && value !== '' ? value : undefined;
 }
 
 /** @public A number, also from a string of digits; undefined for anything else. */
 export function numberAt(from: unknown, ...path: string[]): number | undefined {
-  const value = valueAt(from, ...path);
+  const value = followed(from, path);
   if (typeof value === 'number') {
     return Number.isFinite(value) ? value : undefined;
   }
@@ -56,7 +59,7 @@ export function booleanAt(
   from: unknown,
   ...path: string[]
 ): boolean | undefined {
-  const value = valueAt(from, ...path);
+  const value = followed(from, path);
   if (typeof value === 'boolean') {
     return value;
   }
@@ -67,13 +70,13 @@ export function booleanAt(
 
 /** @public The objects of an array; what is not an object is left out. */
 export function objectsAt(from: unknown, ...path: string[]): RawObject[] {
-  const value = valueAt(from, ...path);
+  const value = followed(from, path);
   return Array.isArray(value) ? value.filter(isObject) : [];
 }
 
 /** @public The strings of an array; what is not a string is left out. */
 export function stringsAt(from: unknown, ...path: string[]): string[] {
-  const value = valueAt(from, ...path);
+  const value = followed(from, path);
   return Array.isArray(value)
     ? value.filter((item): item is string => typeof item === 'string')
     : [];

@@ -78,15 +78,14 @@ export function projectPod(raw: RawObject): PodFacts {
   }
   const containers = objectsAt(status, 'containerStatuses');
   const inits = objectsAt(status, 'initContainerStatuses');
-  const sidecars = new Set(
-    objectsAt(raw, 'spec', 'initContainers')
-      .filter(container => stringAt(container, 'restartPolicy') === 'Always')
-      .map(container => stringAt(container, 'name')),
-  );
-  const lasting = [
-    ...inits.filter(({ name }) => sidecars.has(name as string)),
-    ...containers,
-  ];
+  const sidecars = inits.length > 0 ? sidecarsOf(raw) : NONE;
+  const lasting =
+    inits.length > 0
+      ? [
+          ...inits.filter(({ name }) => sidecars.has(name as string)),
+          ...containers,
+        ]
+      : containers;
   const readiness = conditionAt('Ready', status, 'conditions');
   const ready =
     readiness?.status === 'True' &&
@@ -147,6 +146,17 @@ export function projectPod(raw: RawObject): PodFacts {
   return facts;
 }
 
+const NONE: ReadonlySet<string | undefined> = new Set();
+
+/** Names of the init containers that go on running. */
+function sidecarsOf(raw: RawObject): ReadonlySet<string | undefined> {
+  return new Set(
+    objectsAt(raw, 'spec', 'initContainers')
+      .filter(container => stringAt(container, 'restartPolicy') === 'Always')
+      .map(container => stringAt(container, 'name')),
+  );
+}
+
 const COMPONENTS = [
   'etcd',
   'kube-apiserver',
@@ -157,8 +167,8 @@ const COMPONENTS = [
 /** By label: Talos before 1.9 names the component only in `k8s-app`. */
 function componentOf(raw: RawObject): string | undefined {
   if (
-    stringAt(raw, 'metadata', 'namespace') !== 'kube-system' ||
-    labelAt(raw, 'tier') !== 'control-plane'
+    labelAt(raw, 'tier') !== 'control-plane' ||
+    stringAt(raw, 'metadata', 'namespace') !== 'kube-system'
   ) {
     return undefined;
   }
@@ -205,7 +215,7 @@ function readTrouble(
   if (exitCode !== undefined) trouble.exitCode = exitCode;
   const restarts = numberAt(container, 'restartCount');
   if (restarts) trouble.restarts = restarts;
-  const last = endOf(container, 'lastState');
+  const last = endOf(container);
   if (last) trouble.last = last;
   return trouble;
 }
@@ -216,7 +226,7 @@ function newestEnd(
 ): PodFacts['lastEnd'] {
   let newest: PodFacts['lastEnd'];
   for (const container of containers) {
-    const end = endOf(container, 'lastState');
+    const end = endOf(container);
     if (end && (newest === undefined || (end.at ?? 0) >= (newest.at ?? 0))) {
       newest = { container: stringAt(container, 'name') ?? 'unnamed', ...end };
       if (sidecars.has(container.name)) newest.sidecar = true;
@@ -225,16 +235,18 @@ function newestEnd(
   return newest;
 }
 
-function endOf(container: RawObject, state: string): End | undefined {
-  if (!isObject(valueAt(container, state, 'terminated'))) {
+/** How it ended before it was started again. */
+function endOf(container: RawObject): End | undefined {
+  const terminated = valueAt(container, 'lastState', 'terminated');
+  if (!isObject(terminated)) {
     return undefined;
   }
   const end: End = {};
-  const reason = stringAt(container, state, 'terminated', 'reason');
+  const reason = stringAt(terminated, 'reason');
   if (reason) end.reason = reason;
-  const exitCode = numberAt(container, state, 'terminated', 'exitCode');
+  const exitCode = numberAt(terminated, 'exitCode');
   if (exitCode !== undefined) end.exitCode = exitCode;
-  const at = timeAt(container, state, 'terminated', 'finishedAt');
+  const at = timeAt(terminated, 'finishedAt');
   if (at !== undefined) end.at = at;
   return end;
 }

@@ -63,8 +63,11 @@ export function memberLink(
 }
 
 function dragonfly(raw: RawObject): PodMembership | undefined {
+  if (labelAt(raw, 'app.kubernetes.io/name') !== 'dragonfly') {
+    return undefined;
+  }
   const name = labelAt(raw, 'app');
-  if (labelAt(raw, 'app.kubernetes.io/name') !== 'dragonfly' || !name) {
+  if (!name) {
     return undefined;
   }
   const role = labelAt(raw, 'role');
@@ -91,8 +94,11 @@ const STRIMZI_KINDS = [
 
 function strimzi(raw: RawObject): PodMembership | undefined {
   const kind = labelAt(raw, 'strimzi.io/kind');
+  if (!kind || !STRIMZI_KINDS.includes(kind)) {
+    return undefined;
+  }
   const name = labelAt(raw, 'strimzi.io/cluster');
-  if (!kind || !name || !STRIMZI_KINDS.includes(kind)) {
+  if (!name) {
     return undefined;
   }
   const role = kind === 'Kafka' ? kafkaRole(raw, name) : undefined;

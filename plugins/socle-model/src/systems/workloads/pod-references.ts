@@ -77,7 +77,10 @@ export function addReferences(raw: RawObject, facts: PodReferences): void {
     found.secret(secret);
   }
   for (const volume of objectsAt(raw, 'spec', 'volumes')) {
-    found.claim(stringAt(volume, 'persistentVolumeClaim', 'claimName'));
+    const { persistentVolumeClaim, csi, projected } = volume;
+    if (persistentVolumeClaim) {
+      found.claim(stringAt(persistentVolumeClaim, 'claimName'));
+    }
     if (isObject(volume.ephemeral)) {
       found.claim(
         `${stringAt(raw, 'metadata', 'name') ?? ''}-${
@@ -87,10 +90,12 @@ export function addReferences(raw: RawObject, facts: PodReferences): void {
     }
     found.secret(volume.secret, 'secretName');
     found.configMap(volume.configMap);
-    found.secret(valueAt(volume, 'csi', 'nodePublishSecretRef'));
-    for (const source of objectsAt(volume, 'projected', 'sources')) {
-      found.secret(source.secret);
-      found.configMap(source.configMap);
+    if (csi) found.secret(valueAt(csi, 'nodePublishSecretRef'));
+    if (projected) {
+      for (const source of objectsAt(projected, 'sources')) {
+        found.secret(source.secret);
+        found.configMap(source.configMap);
+      }
     }
   }
   found.addTo(facts);

@@ -63,7 +63,7 @@ export function neededKeysOf(
 
 /** Puts into `facts` which Secrets are in the environment of running containers, and since when. */
 export function addEnvironment(raw: RawObject, facts: SecretUse): void {
-  const names = new Set<string>();
+  const names: string[] = [];
   for (const container of objectsAt(raw, 'spec', 'containers')) {
     for (const source of objectsAt(container, 'envFrom')) {
       add(names, source.secretRef);
@@ -74,21 +74,21 @@ export function addEnvironment(raw: RawObject, facts: SecretUse): void {
       }
     }
   }
-  if (names.size === 0) {
+  if (names.length === 0) {
     return;
   }
   const started = objectsAt(raw, 'status', 'containerStatuses')
     .map(one => timeAt(one, 'state', 'running', 'startedAt'))
     .filter(at => at !== undefined);
   if (started.length > 0) {
-    facts.envSecrets = [...names];
+    facts.envSecrets = names;
     facts.envSince = Math.min(...started);
   }
 }
 
-function add(names: Set<string>, ref: unknown): void {
+function add(names: string[], ref: unknown): void {
   const name = isObject(ref) ? stringAt(ref, 'name') : undefined;
-  if (name) names.add(name);
+  if (name && !names.includes(name)) names.push(name);
 }
 
 /** `Secret db has no key password`, where its keys are known. */
