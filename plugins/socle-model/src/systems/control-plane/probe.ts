@@ -40,11 +40,13 @@ export const controlPlaneProbe: ProbeDefinition = {
       // Deprecated; it runs the checks of both.
       id: 'healthz',
       path: /^\/healthz$/,
+      statuses: [500],
       read: (answer, target) => readEndpoint('readyz', answer, target),
     },
     {
       id: 'check',
       path: /^\/(readyz|livez)\/[a-zA-Z0-9/._-]+$/,
+      statuses: [500],
       read: readOneCheck,
     },
     {

@@ -49,7 +49,23 @@ export const metricsProbe: ProbeDefinition = {
     {
       id: 'pods',
       path: /^\/apis\/metrics\.k8s\.io\/v1beta1\/(namespaces\/[^/]+\/)?pods$/,
+      statuses: [404, 503],
       read: (answer, target) => readList(answer, target, 'pod'),
+    },
+    {
+      id: 'pod',
+      path: /^\/apis\/metrics\.k8s\.io\/v1beta1\/namespaces\/[^/]+\/pods\/[^/]+$/,
+      read: (answer, target) =>
+        isObject(answer.body) && answer.body.kind === 'PodMetrics'
+          ? readList(
+              {
+                ...answer,
+                body: { kind: 'PodMetricsList', items: [answer.body] },
+              },
+              target,
+              'pod',
+            )
+          : undefined,
     },
   ],
 };
