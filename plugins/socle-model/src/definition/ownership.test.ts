@@ -38,6 +38,33 @@ describe('trackingIdOf', () => {
     );
   });
 
+  it('knows an object of the core group, and one without a namespace', () => {
+    const marked = (
+      name: string,
+      namespace: string | undefined,
+      id: string,
+    ) => ({
+      metadata: {
+        name,
+        namespace,
+        annotations: { 'argocd.argoproj.io/tracking-id': id },
+      },
+    });
+    const claim = 'shop:/PersistentVolumeClaim:shop/data';
+    expect(
+      trackingIdOf(marked('data', 'shop', claim), '', 'PersistentVolumeClaim'),
+    ).toBe(claim);
+    // Argo CD writes the Application's namespace into the id of what has none.
+    const fast = 'disks:storage.k8s.io/StorageClass:longhorn-system/fast';
+    expect(
+      trackingIdOf(
+        marked('fast', undefined, fast),
+        'storage.k8s.io',
+        'StorageClass',
+      ),
+    ).toBe(fast);
+  });
+
   it('never throws', () => {
     fc.assert(
       fc.property(fc.anything(), id => {

@@ -1,4 +1,3 @@
-import { groupOf } from '@socle/backstage-plugin-socle-common';
 import { annotationAt, labelAt, RawObject, stringAt } from '../reading/raw';
 import { Link, linkTo } from './link';
 import type { Meta } from './resource';
@@ -14,7 +13,8 @@ const FLUX_OWNERS: Readonly<Record<string, string>> = {
 /**
  * The mark of who brought an object into the cluster, for {@link managedBy}: Argo CD's
  * `<app>:<group>/<kind>:<namespace>/<name>`, else Flux's labels as `flux:<kind>/<namespace>/<name>`. Undefined where a
- * mark names another object, as copies of an annotation do.
+ * mark names another object, as copies of an annotation do. The items of a list do not say of what kind they are, so the
+ * kind says it.
  */
 export function trackingIdOf(
   raw: RawObject,
@@ -22,15 +22,6 @@ export function trackingIdOf(
   kind: string,
 ): string | undefined {
   return argoMarkOf(raw, group, kind) ?? fluxMarkOf(raw, kind);
-}
-
-/** Argo CD's mark alone, of an object as it names itself. */
-export function trackingIdAt(raw: RawObject): string | undefined {
-  return argoMarkOf(
-    raw,
-    groupOf(stringAt(raw, 'apiVersion') ?? ''),
-    stringAt(raw, 'kind') ?? '',
-  );
 }
 
 function argoMarkOf(

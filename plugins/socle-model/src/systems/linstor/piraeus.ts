@@ -1,7 +1,7 @@
 import { defineKind, KindDefinition } from '../../definition/kind';
 import { linkTo } from '../../definition/link';
 import { Resource } from '../../definition/resource';
-import { managedBy, trackingIdAt } from '../../definition/ownership';
+import { managedBy, trackingIdOf } from '../../definition/ownership';
 import {
   degraded,
   failed,
@@ -13,7 +13,7 @@ import { Condition, conditionsAt, cut, said } from '../../reading/conditions';
 
 export type PiraeusFacts = {
   conditions: Condition[];
-  /** Argo CD's mark of the Application that it comes from. */
+  /** The mark of the Application, Kustomization or HelmRelease that it comes from. */
   trackingId?: string;
 };
 
@@ -30,7 +30,7 @@ function kind(name: string, plural: string, ofNode: boolean): KindDefinition {
     plural,
     project: raw => ({
       conditions: conditionsAt(raw).filter(({ type }) => TYPES.includes(type)),
-      trackingId: trackingIdAt(raw),
+      trackingId: trackingIdOf(raw, PIRAEUS.group, name),
     }),
     links: ({ meta, facts }) => [
       ...managedBy(facts.trackingId),

@@ -1,7 +1,7 @@
 import { defineKind } from '../../definition/kind';
 import { Link, linkByKey, linkTo } from '../../definition/link';
 import { Resource } from '../../definition/resource';
-import { managedBy, trackingIdAt } from '../../definition/ownership';
+import { managedBy, trackingIdOf } from '../../definition/ownership';
 import {
   failed,
   healthy,
@@ -18,10 +18,10 @@ import {
   stringAt,
   valueAt,
 } from '../../reading/raw';
-import { parseDuration, parseTime } from '../../reading/times';
+import { parseDuration, parseTime, formatTime } from '../../reading/times';
 import { LONGHORN } from './api';
 import { longhornConditions, redacted } from './longhorn-conditions';
-import { ago, oneLine } from './wording';
+import { oneLine } from './wording';
 
 /** Where backups go: an S3 bucket, an NFS or a CIFS share. */
 export type BackupTargetFacts = {
@@ -34,7 +34,7 @@ export type BackupTargetFacts = {
   available?: boolean;
   lastSyncedAt?: string;
   cause?: string;
-  /** Argo CD's mark of the Application that it comes from. */
+  /** The mark of the Application, Kustomization or HelmRelease that it comes from. */
   trackingId?: string;
 };
 
@@ -57,7 +57,7 @@ export const backupTarget = defineKind<BackupTargetFacts>({
           : seconds * 1000,
       available: booleanAt(raw, 'status', 'available'),
       lastSyncedAt: stringAt(raw, 'status', 'lastSyncedAt'),
-      trackingId: trackingIdAt(raw),
+      trackingId: trackingIdOf(raw, LONGHORN.group, 'BackupTarget'),
       ...(bad?.status === 'True' ? { cause: causeOf(raw) ?? bad.reason } : {}),
     };
   },
@@ -200,7 +200,7 @@ function judgeTarget(
     checked + facts.pollMillis * context.thresholds.longhornPollIntervals;
   return healthy(
     'LonghornBackupTargetAvailable',
-    `Reachable, checked ${ago(checked, context.now)}.`,
+    `Reachable, checked at ${formatTime(checked)}.`,
     context.now > staleAt ? { flags: ['stale'] } : { recheckAt: staleAt + 1 },
   );
 }

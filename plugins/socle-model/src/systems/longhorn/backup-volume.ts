@@ -16,7 +16,7 @@ import { textAt } from './longhorn-conditions';
 import { backupVolumeKey } from './backup';
 import type { BackupTargetFacts } from './backup-target';
 import type { VolumeFacts } from './volume';
-import { ago, oneLine } from './wording';
+import { oneLine } from './wording';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
@@ -133,9 +133,7 @@ function judgeBackupVolume(
   const recheckAt = now + HOUR;
   const target = targetInTheWay(context);
   const age =
-    last === undefined
-      ? 'Never backed up'
-      : `Last backup ${formatTime(last)}, ${ago(last, now)}`;
+    last === undefined ? 'Never backed up' : `Last backup ${formatTime(last)}`;
   if (flags.includes('backupOverdue') || flags.includes('backupLate')) {
     const rule = flags.includes('backupOverdue') || target ? failed : degraded;
     return rule(

@@ -1,5 +1,5 @@
 import { defineKind } from '../../definition/kind';
-import { managedBy, trackingIdAt } from '../../definition/ownership';
+import { managedBy, trackingIdOf } from '../../definition/ownership';
 import { linkTo } from '../../definition/link';
 import { cronInterval } from '../../reading/cron';
 import { numberAt, stringAt, stringsAt } from '../../reading/raw';
@@ -14,7 +14,7 @@ export type RecurringJobFacts = {
   takesBackups?: true;
   groups: string[];
   retain?: number;
-  /** Argo CD's mark of the Application that it comes from. */
+  /** The mark of the Application, Kustomization or HelmRelease that it comes from. */
   trackingId?: string;
 };
 
@@ -35,7 +35,7 @@ export const recurringJob = defineKind<RecurringJobFacts>({
         : {}),
       groups: stringsAt(raw, 'spec', 'groups'),
       retain: numberAt(raw, 'spec', 'retain'),
-      trackingId: trackingIdAt(raw),
+      trackingId: trackingIdOf(raw, LONGHORN.group, 'RecurringJob'),
     };
   },
   provides: ({ facts }) =>

@@ -8,7 +8,7 @@ import {
   Verdict,
 } from '../../judging/verdict';
 import { condition } from '../../reading/conditions';
-import { formatDuration, formatTime } from '../../reading/times';
+import { formatTime } from '../../reading/times';
 import type { VolumeFacts } from './volume';
 import { judgeAttached } from './volume-attached';
 import { volumeFlags } from './volume-backup-age';
@@ -119,7 +119,7 @@ function judgeDeletion(
   if (lasts > limit) {
     return degraded(
       'LonghornVolumeDeletionStuck',
-      `Being deleted for ${formatDuration(lasts)}; held by ${
+      `Being deleted since ${formatTime(since)}; held by ${
         (meta.finalizers ?? []).join(', ') || 'no finalizer'
       }.`,
       { evidence, since },

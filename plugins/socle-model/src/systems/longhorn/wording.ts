@@ -1,5 +1,3 @@
-import { formatDuration } from '../../reading/times';
-
 /** `1 copy`, `3 copies`. */
 export function copies(count: number): string {
   return count === 1 ? '1 copy' : `${count} copies`;
@@ -9,9 +7,4 @@ export function copies(count: number): string {
 export function oneLine(text: string, length = 240): string {
   const flat = text.replace(/\s+/g, ' ').trim();
   return flat.length > length ? `${flat.slice(0, length - 1)}…` : flat;
-}
-
-/** `11 h ago`. */
-export function ago(time: number, now: number): string {
-  return `${formatDuration(now - time)} ago`;
 }

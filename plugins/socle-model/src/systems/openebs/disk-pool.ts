@@ -1,7 +1,7 @@
 import { defineKind } from '../../definition/kind';
 import { linkTo } from '../../definition/link';
 import { Resource } from '../../definition/resource';
-import { managedBy, trackingIdAt } from '../../definition/ownership';
+import { managedBy, trackingIdOf } from '../../definition/ownership';
 import {
   degraded,
   failed,
@@ -23,7 +23,7 @@ export type DiskPoolFacts = {
   state?: string;
   capacity?: number;
   used?: number;
-  /** Argo CD's mark of the Application that it comes from. */
+  /** The mark of the Application, Kustomization or HelmRelease that it comes from. */
   trackingId?: string;
 };
 
@@ -96,7 +96,7 @@ function projectPool(raw: RawObject): DiskPoolFacts {
     state: stringAt(raw, 'status', 'pool_status'),
     capacity: quantityAt(raw, 'status', 'capacity'),
     used: quantityAt(raw, 'status', 'used'),
-    trackingId: trackingIdAt(raw),
+    trackingId: trackingIdOf(raw, 'openebs.io', 'DiskPool'),
   };
 }
 

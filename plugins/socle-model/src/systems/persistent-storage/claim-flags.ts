@@ -2,7 +2,7 @@ import { Resource } from '../../definition/resource';
 import { HealthContext, Neighbour, Verdict } from '../../judging/verdict';
 import { condition } from '../../reading/conditions';
 import { formatBytes, parseQuantity } from '../../reading/quantities';
-import { formatDuration, formatTime } from '../../reading/times';
+import { formatTime } from '../../reading/times';
 import { podsUsing } from './claim-pods';
 import { isNotMeasured } from './claim-usage';
 import type { ClaimFacts } from './persistent-volume-claim';
@@ -48,9 +48,7 @@ export function claimFlags(
     if (since > context.thresholds.claimUnusedDays * DAY) {
       flags.add('unused');
       warnings.push(
-        `No pod has used the claim since ${formatTime(
-          unused.at,
-        )}, ${formatDuration(since)} ago.`,
+        `No pod has used the claim since ${formatTime(unused.at)}.`,
       );
     }
   }

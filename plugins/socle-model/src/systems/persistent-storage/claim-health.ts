@@ -8,7 +8,7 @@ import {
   unknown,
   Verdict,
 } from '../../judging/verdict';
-import { formatDuration, formatTime } from '../../reading/times';
+import { formatTime } from '../../reading/times';
 import { boundClaim } from './claim-bound';
 import { pendingClaim } from './claim-pending';
 import { nameThem, podsUsing } from './claim-pods';
@@ -53,7 +53,7 @@ function claimBeingDeleted(
   context: HealthContext,
 ): Verdict {
   const { now, thresholds } = context;
-  const age = formatDuration(now - since);
+  const begun = formatTime(since);
   const finalizers = meta.finalizers ?? [];
   const evidence = [
     { path: 'metadata.deletionTimestamp', value: formatTime(since) },
@@ -66,7 +66,7 @@ function claimBeingDeleted(
     return now > due
       ? degraded(
           'ClaimDeletionHeldByPod',
-          `Deletion has waited ${age} for pod ${by}, which still uses the claim.`,
+          `Deletion has waited since ${begun} for pod ${by}, which still uses the claim.`,
           { evidence, since },
         )
       : progressing(
@@ -86,7 +86,7 @@ function claimBeingDeleted(
   return now > due
     ? degraded(
         'ClaimDeletionStuck',
-        `Being deleted for ${age}; ${held}${notRead}.`,
+        `Being deleted since ${begun}; ${held}${notRead}.`,
         { evidence, since },
       )
     : progressing('ClaimBeingDeleted', `Being deleted; ${held}.`, {

@@ -7,7 +7,7 @@ import {
   Verdict,
   VerdictEvidence,
 } from '../../judging/verdict';
-import { formatDuration } from '../../reading/times';
+import { formatTime } from '../../reading/times';
 import {
   evidenceOf,
   nameOf,
@@ -215,21 +215,19 @@ function stillPending(
       ? undefined
       : since + thresholds.claimPendingMinutes * MINUTE;
   if (since !== undefined && due !== undefined && now > due) {
-    const age = formatDuration(now - since);
+    const made = formatTime(since);
     // An error that is no longer fresh decides nothing, but it was reported.
     const old = newestEvent(claim, context, ['ProvisioningFailed']);
     const error = old
       ? `; the last error${
-          old.last === undefined
-            ? ''
-            : `, ${formatDuration(now - old.last)} ago`
+          old.last === undefined ? '' : `, at ${formatTime(old.last)}`
         }: ${old.says}`
       : ', and no error reported';
     return degraded(
       'ClaimNotProvisioned',
       volumeName
-        ? `Not bound to volume ${volumeName} after ${age}${error}; check the volume.`
-        : `No volume after ${age}${error}; check ${by}.`,
+        ? `Not bound to volume ${volumeName} though it was made ${made}${error}; check the volume.`
+        : `No volume, though the claim was made ${made}${error}; check ${by}.`,
       { evidence: [PHASE, ...(old ? [old.evidence] : [])] },
     );
   }

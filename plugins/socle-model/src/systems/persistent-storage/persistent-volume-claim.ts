@@ -1,7 +1,7 @@
 import { defineKind } from '../../definition/kind';
 import { Link, linkByKey, linkTo } from '../../definition/link';
 import { Resource } from '../../definition/resource';
-import { managedBy, trackingIdAt } from '../../definition/ownership';
+import { managedBy, trackingIdOf } from '../../definition/ownership';
 import { Condition, conditionsAt } from '../../reading/conditions';
 import { quantityAt } from '../../reading/quantities';
 import {
@@ -53,7 +53,7 @@ export type ClaimFacts = {
     name: string;
     namespace?: string;
   };
-  /** Argo CD's mark of the Application that it comes from. */
+  /** The mark of the Application, Kustomization or HelmRelease that it comes from. */
   trackingId?: string;
 };
 
@@ -104,7 +104,7 @@ function projectClaim(raw: RawObject): ClaimFacts {
       annotationAt(raw, 'volume.beta.kubernetes.io/storage-provisioner'),
     selectedNode: annotationAt(raw, 'volume.kubernetes.io/selected-node'),
     dataSource: dataSourceOf(raw),
-    ...optional('trackingId', trackingIdAt(raw)),
+    ...optional('trackingId', trackingIdOf(raw, '', 'PersistentVolumeClaim')),
   };
 }
 

@@ -8,7 +8,7 @@ import {
   unknown,
   Verdict,
 } from '../../judging/verdict';
-import { formatDuration, formatTime } from '../../reading/times';
+import { formatTime } from '../../reading/times';
 import { freshUntil, newestEvent } from './events';
 import { boundVolume } from './persistent-volume-bound';
 import type { VolumeFacts } from './persistent-volume';
@@ -108,10 +108,7 @@ function releasedVolume(
         ]),
   ];
   if (reclaimPolicy === 'Retain') {
-    const ago =
-      phaseSince === undefined
-        ? ''
-        : ` ${formatDuration(now - phaseSince)} ago`;
+    const ago = phaseSince === undefined ? '' : ` at ${formatTime(phaseSince)}`;
     return healthy(
       'PersistentVolumeKept',
       `${capital(whose)} was deleted${ago}; the data are kept.`,
@@ -154,9 +151,7 @@ function releasedVolume(
   return degraded(
     'PersistentVolumeReclaimStuck',
     `Deletion fails${
-      phaseSince === undefined
-        ? ''
-        : ` since ${formatDuration(now - phaseSince)}`
+      phaseSince === undefined ? '' : ` since ${formatTime(phaseSince)}`
     }: ${parts.join('; ')}; the data may still be there.`,
     { evidence: [...evidence, ...(event ? [event.evidence] : [])] },
   );
@@ -175,7 +170,7 @@ function pendingVolume(
   return created !== undefined && due !== undefined && now > due
     ? degraded(
         'PersistentVolumePendingTooLong',
-        `Not available after ${formatDuration(now - created)}.`,
+        `Not available since ${formatTime(created)}.`,
         { evidence },
       )
     : progressing('PersistentVolumePending', 'Not available yet.', {

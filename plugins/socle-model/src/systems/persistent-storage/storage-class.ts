@@ -1,7 +1,7 @@
 import { defineKind } from '../../definition/kind';
 import { Link, linkByKey, linkTo } from '../../definition/link';
 import { Resource } from '../../definition/resource';
-import { managedBy, trackingIdAt } from '../../definition/ownership';
+import { managedBy, trackingIdOf } from '../../definition/ownership';
 import {
   degraded,
   healthy,
@@ -32,7 +32,7 @@ export type ClassFacts = {
   isDefault?: boolean;
   /** Behind csi.kubevirt.io: the class of the infrastructure that its volumes come from. */
   infraClass?: string;
-  /** Argo CD's mark of the Application that it comes from. */
+  /** The mark of the Application, Kustomization or HelmRelease that it comes from. */
   trackingId?: string;
 };
 
@@ -97,7 +97,7 @@ function projectClass(raw: RawObject): ClassFacts {
     allowExpansion: booleanAt(raw, 'allowVolumeExpansion') ?? false,
     ...(isDefault ? { isDefault } : {}),
     infraClass: stringAt(raw, 'parameters', 'infraStorageClassName'),
-    trackingId: trackingIdAt(raw),
+    trackingId: trackingIdOf(raw, 'storage.k8s.io', 'StorageClass'),
   };
 }
 

@@ -11,7 +11,7 @@ import {
   Verdict,
 } from '../../judging/verdict';
 import { numberAt, RawObject, stringAt, valueAt } from '../../reading/raw';
-import { formatDuration, formatTime, timeAt } from '../../reading/times';
+import { formatTime, timeAt } from '../../reading/times';
 import { quotedAt } from '../../reading/wording';
 
 const MINUTE = 60_000;
@@ -159,7 +159,7 @@ function judgeAttachment(
   const node = facts.node ?? 'its node';
   const attached = { path: 'status.attached', value: facts.attached ?? null };
   if (meta.deleting !== undefined) {
-    return detaching(attachment, meta.deleting, context);
+    return detaching(attachment, meta.deleting);
   }
   if (facts.attached) {
     const silent = nodeSilent(context);
@@ -210,7 +210,6 @@ function judgeAttachment(
 function detaching(
   { facts }: Resource<AttachmentFacts>,
   since: number,
-  { now }: HealthContext,
 ): Verdict {
   const node = facts.node ?? 'its node';
   const evidence = [
@@ -232,7 +231,7 @@ function detaching(
       )
     : progressing(
         'VolumeDetaching',
-        `Detaching from ${node} for ${formatDuration(now - since)}.`,
+        `Detaching from ${node} since ${formatTime(since)}.`,
         {
           evidence,
           progressingSince: since,
@@ -254,9 +253,9 @@ function attaching(
   return created !== undefined && due !== undefined && now > due
     ? degraded(
         'VolumeAttachSlow',
-        `Attach to ${node} takes ${formatDuration(
-          now - created,
-        )} so far, and no error is reported.`,
+        `Attach to ${node} has been going on since ${formatTime(
+          created,
+        )}, and no error is reported.`,
         { evidence },
       )
     : progressing('VolumeAttaching', `Being attached to ${node}.`, {

@@ -10,7 +10,7 @@ import {
   Verdict,
 } from '../../judging/verdict';
 import { RawObject, stringAt, valueAt } from '../../reading/raw';
-import { formatDuration, formatTime, timeAt } from '../../reading/times';
+import { formatTime, timeAt } from '../../reading/times';
 import { definedInGit } from './defined-in-git';
 import { quotedAt } from '../../reading/wording';
 
@@ -155,8 +155,8 @@ function judgeGroupSnapshot(
   return since !== undefined && due !== undefined && now > due
     ? degraded(
         'VolumeGroupSnapshotSlow',
-        `Not ready after ${formatDuration(
-          now - since,
+        `Not ready since ${formatTime(
+          since,
         )}, and no error is reported: does the driver take group snapshots?`,
         { evidence },
       )

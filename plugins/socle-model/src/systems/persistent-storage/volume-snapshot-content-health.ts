@@ -8,7 +8,7 @@ import {
   Verdict,
 } from '../../judging/verdict';
 import { formatBytes } from '../../reading/quantities';
-import { formatDuration, formatTime } from '../../reading/times';
+import { formatTime } from '../../reading/times';
 import type { ContentFacts } from './volume-snapshot-content';
 import { beingDeleted } from './volume-snapshot-health';
 
@@ -99,8 +99,8 @@ function beingTaken(
   return since !== undefined && due !== undefined && now > due
     ? degraded(
         'SnapshotContentSlow',
-        `The snapshot is not ready after ${formatDuration(
-          now - since,
+        `The snapshot is not ready since ${formatTime(
+          since,
         )}, and no error is reported.`,
         { evidence },
       )

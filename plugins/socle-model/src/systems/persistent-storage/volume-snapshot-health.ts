@@ -8,7 +8,7 @@ import {
   Verdict,
 } from '../../judging/verdict';
 import { formatBytes } from '../../reading/quantities';
-import { formatDuration, formatTime } from '../../reading/times';
+import { formatTime } from '../../reading/times';
 import { definedInGit } from './defined-in-git';
 import { newestEvent } from './events';
 import type { SnapshotFacts } from './volume-snapshot';
@@ -67,7 +67,7 @@ export function beingDeleted(
         : 'no finalizer holds it';
     return degraded(
       codes.degraded,
-      `Being deleted for ${formatDuration(now - since)}; ${held}${
+      `Being deleted since ${formatTime(since)}; ${held}${
         event ? `: ${event.says}` : ''
       }.`,
       { evidence },
@@ -199,21 +199,21 @@ function underWay(snapshot: Snapshot, context: HealthContext): Verdict {
       ...(due === undefined ? {} : { recheckAt: due + 1 }),
     });
   }
-  const age = formatDuration(now - since);
+  const begun = formatTime(since);
   const event = newestEvent(snapshot, context, TROUBLE);
   const why = event ? `: ${event.says}` : '';
   const withEvent = event ? [...evidence, event.evidence] : evidence;
   return answered
     ? degraded(
         'VolumeSnapshotSlow',
-        `Not ready after ${age}${why || ', and no error is reported'}.`,
+        `Not ready since ${begun}${why || ', and no error is reported'}.`,
         {
           evidence: withEvent,
         },
       )
     : degraded(
         'VolumeSnapshotNotTakenUp',
-        `No answer for ${age}${
+        `No answer since ${begun}${
           why || ': the snapshot controller or the snapshot class is missing'
         }.`,
         { evidence: withEvent },

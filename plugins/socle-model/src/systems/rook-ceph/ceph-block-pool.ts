@@ -1,6 +1,6 @@
 import { defineKind } from '../../definition/kind';
 import { Resource } from '../../definition/resource';
-import { managedBy, trackingIdAt } from '../../definition/ownership';
+import { managedBy, trackingIdOf } from '../../definition/ownership';
 import { HealthContext, Verdict } from '../../judging/verdict';
 import { numberAt, stringAt } from '../../reading/raw';
 import { inCluster, poolKey, ROOK } from './api';
@@ -37,7 +37,7 @@ export const cephBlockPool = defineKind<BlockPoolFacts>({
     codingChunks: numberAt(raw, 'spec', 'erasureCoded', 'codingChunks'),
     failureDomain: stringAt(raw, 'spec', 'failureDomain') ?? 'host',
     mirroring: stringAt(raw, 'status', 'mirroringStatus', 'summary', 'health'),
-    trackingId: trackingIdAt(raw),
+    trackingId: trackingIdOf(raw, ROOK.group, 'CephBlockPool'),
   }),
   // `.mgr` and others are named in Ceph otherwise than in the API.
   provides: ({ meta }) => [poolKey(meta.namespace, meta.name)],

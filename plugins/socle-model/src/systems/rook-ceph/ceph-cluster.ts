@@ -1,5 +1,5 @@
 import { defineKind } from '../../definition/kind';
-import { managedBy, trackingIdAt } from '../../definition/ownership';
+import { managedBy, trackingIdOf } from '../../definition/ownership';
 import { condition, conditionsAt } from '../../reading/conditions';
 import { numberAt, objectAt, RawObject, stringAt } from '../../reading/raw';
 import { timeAt } from '../../reading/times';
@@ -115,6 +115,6 @@ function projectCluster(raw: RawObject): ClusterFacts {
     bytesUsed: numberAt(ceph, 'capacity', 'bytesUsed'),
     cephVersion: stringAt(raw, 'status', 'version', 'version'),
     phaseSince: condition(conditionsAt(raw), phase ?? '')?.at,
-    trackingId: trackingIdAt(raw),
+    trackingId: trackingIdOf(raw, ROOK.group, 'CephCluster'),
   };
 }

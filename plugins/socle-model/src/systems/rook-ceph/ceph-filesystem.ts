@@ -1,5 +1,5 @@
 import { defineKind } from '../../definition/kind';
-import { managedBy, trackingIdAt } from '../../definition/ownership';
+import { managedBy, trackingIdOf } from '../../definition/ownership';
 import { numberAt } from '../../reading/raw';
 import { filesystemKey, inCluster, ROOK } from './api';
 import { judgePhase, PhaseFacts, phaseFactsOf } from './phase';
@@ -31,7 +31,7 @@ export const cephFilesystem = defineKind<FilesystemFacts>({
       'metadataServer',
       'activeCount',
     ),
-    trackingId: trackingIdAt(raw),
+    trackingId: trackingIdOf(raw, ROOK.group, 'CephFilesystem'),
   }),
   provides: ({ meta }) => [filesystemKey(meta.namespace, meta.name)],
   links: ({ meta, facts }) => [

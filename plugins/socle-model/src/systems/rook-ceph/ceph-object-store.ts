@@ -1,6 +1,6 @@
 import { defineKind } from '../../definition/kind';
 import { endpointKey, endpointOf } from '../../definition/probe';
-import { managedBy, trackingIdAt } from '../../definition/ownership';
+import { managedBy, trackingIdOf } from '../../definition/ownership';
 import { numberAt, RawObject, stringAt, stringsAt } from '../../reading/raw';
 import { inCluster, ROOK } from './api';
 import { judgePhase, PhaseFacts, phaseFactsOf } from './phase';
@@ -30,7 +30,7 @@ export const cephObjectStore = defineKind<ObjectStoreFacts>({
     ...phaseFactsOf(raw),
     gateways: numberAt(raw, 'spec', 'gateway', 'instances'),
     ...endpointsOf(raw),
-    trackingId: trackingIdAt(raw),
+    trackingId: trackingIdOf(raw, ROOK.group, 'CephObjectStore'),
   }),
   provides: ({ facts }) => (facts.endpoints ?? []).map(endpointKey),
   links: ({ meta, facts }) => [
