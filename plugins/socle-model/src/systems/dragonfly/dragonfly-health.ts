@@ -11,6 +11,8 @@ import {
   VerdictEvidence,
 } from '../../judging/verdict';
 import type { DragonflyFacts } from './dragonfly';
+import { judgeAlone } from './dragonfly-alone';
+import { isUnderWay, oddPhase, phaseOf } from './dragonfly-phase';
 
 const MINUTE = 60_000;
 const ROLE = 'metadata.labels.role';
@@ -67,7 +69,8 @@ function judgeMembers(
   if (wanted === 0 && members.length === 0) {
     return healthy('DragonflyReady', 'No pods are wanted.');
   }
-  if (masters.length > 1) {
+  // Several masters of which none is ready leave the Service without an endpoint as well.
+  if (masters.length > 1 && master) {
     return degraded(
       'DragonflySeveralMasters',
       `${masters.length} pods are labelled master: writes go to several.`,
@@ -183,50 +186,6 @@ function judgeUnconfigured(
       );
 }
 
-/** Without pods only the phase and the StatefulSet speak. */
-function judgeAlone(
-  { facts, meta }: Resource<DragonflyFacts>,
-  context: HealthContext,
-): Verdict {
-  const phase = phaseOf(facts);
-  const evidence = [{ path: 'status.phase', value: facts.phase ?? null }];
-  if (phase === undefined) {
-    return progressing('DragonflyConfiguring', 'No phase yet.', { evidence });
-  }
-  if (isUnderWay(phase)) {
-    return progressing('DragonflyConfiguring', `${facts.phase}.`, {
-      evidence,
-      progressingSince: sinceOf(phase, meta.created, [], context),
-    });
-  }
-  if (phase !== 'ready') {
-    return oddPhase(facts);
-  }
-  const set = context.target('workload');
-  return set?.state === 'present' && set.resource.verdict.status === 'healthy'
-    ? healthy(
-        'DragonflyReady',
-        'Phase Ready, and its StatefulSet is ready; its pods were not read.',
-      )
-    : unknown('DragonflyPodsNotRead', 'Phase Ready, pods not read.', {
-        evidence,
-      });
-}
-
-function oddPhase(facts: DragonflyFacts): Verdict {
-  return unknown(
-    'DragonflyStateUnknown',
-    `The phase is "${facts.phase}", which no rule knows.`,
-    { evidence: [{ path: 'status.phase', value: facts.phase ?? null }] },
-  );
-}
-
-function isUnderWay(phase: string | undefined): boolean {
-  return ['resourcescreated', 'configuring', 'rollingupdate'].includes(
-    (phase ?? '').replace(/-/g, ''),
-  );
-}
-
 /**
  * Since when the operator has been at it, which no field says: the newest pod's creation. An update of an instance
  * whose pods were not read is not late because the instance is old.
@@ -243,11 +202,6 @@ function sinceOf(
   );
   if (newest > 0) return newest;
   return phase?.startsWith('rolling') ? context.now : created;
-}
-
-/** Old operators wrote the phases in lower case. */
-function phaseOf({ phase }: DragonflyFacts): string | undefined {
-  return phase?.toLowerCase();
 }
 
 function warningsOf(facts: DragonflyFacts): string[] {
