@@ -65,7 +65,7 @@ it('does not say that there was no error where one is only old', () => {
   expect(loaf(store)).toMatchObject({
     reason: 'ClaimNotProvisioned',
     message:
-      'No volume after 60 min; the last error, 30 min ago: rpc error: code = ResourceExhausted desc = no space; check its provisioner.',
+      'No volume, though the claim was made 2026-09-15T11:00:00Z; the last error, at 2026-09-15T11:30:00Z: rpc error: code = ResourceExhausted desc = no space; check its provisioner.',
   });
 });
 
