@@ -36,7 +36,7 @@ export const POD_CAUSES_FR: Readonly<Record<string, string>> = {
   PodReadinessGateClosed:
     'Une condition extérieure au pod l’empêche d’être prêt.',
   PodVaultSealed:
-    'Le Vault ou OpenBao du pod est scellé ou n’a jamais été initialisé.',
+    'Le Vault ou OpenBao du pod est scellé, ou n’a jamais été initialisé.',
   DeploymentDataNotShared:
     'Plusieurs pods font tourner une base de données dont chacun garde ses propres données.',
   DeploymentAvailable: 'Tous les réplicas sont à jour et disponibles.',
