@@ -5,9 +5,12 @@ import { RefusedError } from './ask';
 const MOST_MILLIS = 30_000;
 const USUAL_MILLIS = 1_000;
 
-/** Whether a server said that it is asked too much, or not to be asked for a while. */
-export function isBusy(status: number, retryAfterMillis?: number): boolean {
-  return status === 429 || (status === 503 && retryAfterMillis !== undefined);
+/** 503 is not one: a server that is in trouble with one thing often tells of it by another. */
+const ASKED_TOO_MUCH = 429;
+
+/** Whether a server said that it is asked too much: whatever else it is asked it will refuse as well. */
+export function isBusy(status: number | undefined): boolean {
+  return status === ASKED_TOO_MUCH;
 }
 
 /** Waits where a server asks for it, as long as a round has time for that. */
@@ -38,8 +41,7 @@ export class Patience {
 }
 
 function waitOf(error: unknown): number | undefined {
-  return error instanceof RefusedError &&
-    isBusy(error.status, error.retryAfterMillis)
+  return error instanceof RefusedError && isBusy(error.status)
     ? error.retryAfterMillis ?? USUAL_MILLIS
     : undefined;
 }

@@ -80,7 +80,7 @@ export async function runRound(options: RoundOptions): Promise<RoundResult> {
     if (silent && result.answered + result.notServed === 0) {
       return result;
     }
-    if (result.failures.some(isBusyFailure)) {
+    if (result.failures.some(({ status }) => isBusy(status))) {
       return result;
     }
     if (asked.sure) {
@@ -157,18 +157,13 @@ async function askAll(
         spoke = true;
       }
       const inVain = !spoke && silent >= SILENT_IN_A_ROW;
-      if (inVain || (failure && isBusyFailure(failure))) {
+      if (inVain || isBusy(failure?.status)) {
         queue.length = 0;
       }
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, work));
   return silent > 0 && !spoke;
-}
-
-/** It asked not to be asked any more for now: the rest of the round would only be refused as well. */
-function isBusyFailure({ status, retryAfterMillis }: ProbeFailure): boolean {
-  return status !== undefined && isBusy(status, retryAfterMillis);
 }
 
 /** Whether a failure says that there is nothing to be told. */

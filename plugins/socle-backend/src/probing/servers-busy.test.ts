@@ -14,30 +14,39 @@ describe('a server that is asked too much', () => {
   const inSeconds = (seconds: number) =>
     new Date(clock.now() + seconds * 1000).toUTCString();
 
-  it.each([429, 503])(
-    'is waited for a little within the round (%s)',
-    async status => {
-      const server = await depot();
-      let refusals = 3;
-      server.on('/shelves/a', (request, response) => {
-        refusals -= 1;
-        if (refusals >= 0) busy(status, '2')(request, response);
-        else says('{"load": 10}')(request, response);
-      });
-      const at = probing({ url: server.url, credential });
-      await eventually(() => expect(at.state()).toBe('live'));
-      expect(at.told).not.toContain('stale');
-      expect(at.shelf('a')?.facts.load).toBe(10);
-    },
-  );
+  it('is waited for a little within the round', async () => {
+    const server = await depot();
+    let refusals = 3;
+    server.on('/shelves/a', (request, response) => {
+      refusals -= 1;
+      if (refusals >= 0) busy(429, '2')(request, response);
+      else says('{"load": 10}')(request, response);
+    });
+    const at = probing({ url: server.url, credential });
+    await eventually(() => expect(at.state()).toBe('live'));
+    expect(at.told).not.toContain('stale');
+    expect(at.shelf('a')?.facts.load).toBe(10);
+  });
 
-  it.each<[string, number, () => string]>([
-    ['seconds', 429, () => '90'],
-    ['a date', 429, () => inSeconds(90)],
-    ['seconds', 503, () => '90'],
+  it('is asked for the rest where one thing is not available', async () => {
+    const server = await depot();
+    const at = probing({ url: server.url });
+    await eventually(() => expect(at.state()).toBe('live'));
+    server.on('/shelves', busy(503, '60')).on('/shelves/a', { load: 3 });
+    await eventually(() => expect(at.state()).toBe('stale'));
+    expect(at.shelf('a')?.facts.load).toBe(3);
+    expect(at.message()).toBe(
+      'shelves (HTTP 503, not to be asked for 60 seconds)',
+    );
+  });
+
+  it.each<[string, number, () => string, string]>([
+    ['seconds', 429, () => '90', '/shelves?page=1'],
+    ['a date', 429, () => inSeconds(90), '/shelves?page=1'],
+    ['seconds', 503, () => '90', '/shelves/b'],
   ])(
     'is left alone as long as it says, in %s (%s)',
-    async (_in, status, after) => {
+    async (_in, status, after, last) => {
       const server = await depot();
       const at = probing({ url: server.url, credential });
       await eventually(() => expect(at.state()).toBe('live'));
@@ -52,7 +61,7 @@ describe('a server that is asked too much', () => {
       expect(at.message()).toMatch(
         /^shelves \(HTTP \d+, not to be asked for \d+ seconds\)$/,
       );
-      expect(server.asked.slice(-1)[0]).toBe('/shelves?page=1');
+      expect(server.asked.slice(-1)[0]).toBe(last);
       expect(at.shelves()).toEqual(['stock/a', 'stock/b']);
       expect(at.of.staleSource(at.shelf('a')!)).toBe('probe:depot/main');
       server.on('/shelves', { shelves: [] });
