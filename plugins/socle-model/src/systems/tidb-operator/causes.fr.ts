@@ -112,4 +112,20 @@ export const CAUSES_FR: Readonly<Record<string, string>> = {
     'L’instance de TiFlash n’a pas pu être mise hors service.',
   TiFlashStateUnknown:
     'Le statut de l’instance de TiFlash dit quelque chose qu’aucune règle ne connaît.',
+  TiProxyServing: 'L’instance de TiProxy est prête.',
+  TiProxyUnderWay:
+    'L’instance de TiProxy est en cours de démarrage, de remplacement ou de retrait.',
+  TiProxySuspended: 'L’instance de TiProxy est volontairement arrêtée.',
+  TiProxyNotReady:
+    'Le pod de l’instance de TiProxy ou le processus qu’il contient n’est pas prêt.',
+  TiProxyStateUnknown:
+    'Le statut de l’instance de TiProxy dit quelque chose qu’aucune règle ne connaît.',
+  TiCDCServing: 'L’instance de TiCDC est prête.',
+  TiCDCUnderWay:
+    'L’instance de TiCDC est en cours de démarrage, de remplacement ou de retrait.',
+  TiCDCSuspended: 'L’instance de TiCDC est volontairement arrêtée.',
+  TiCDCNotReady:
+    'Le pod de l’instance de TiCDC ou le processus qu’il contient n’est pas prêt.',
+  TiCDCStateUnknown:
+    'Le statut de l’instance de TiCDC dit quelque chose qu’aucune règle ne connaît.',
 };

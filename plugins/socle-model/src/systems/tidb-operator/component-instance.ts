@@ -27,6 +27,11 @@ type InstanceFacts = CoreFacts & {
   offlined?: string;
 };
 
+const PLURALS = new Map([
+  ['TiFlash', 'tiflashes'],
+  ['TiProxy', 'tiproxies'],
+]);
+
 const STATES = ['Preparing', 'Serving', 'Removing', 'Removed'];
 
 /** An instance of operator 2.x: one pod of a group, and with TiKV and TiFlash its store. */
@@ -34,7 +39,7 @@ export function componentInstance(kind: string): KindDefinition {
   return defineKind<InstanceFacts>({
     group: CORE,
     kind,
-    plural: `${kind.toLowerCase()}s`,
+    plural: PLURALS.get(kind) ?? `${kind.toLowerCase()}s`,
     versions: ['v1alpha1'],
     namespaced: true,
     reads: [

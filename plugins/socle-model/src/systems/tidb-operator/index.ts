@@ -17,7 +17,7 @@ export const tidbOperator = defineSystem({
     tidbCluster,
     coreCluster,
     ...GROUPS.map(componentGroup),
-    ...['PD', 'TiKV', 'TiDB', 'TiFlash'].map(componentInstance),
+    ...GROUPS.map(componentInstance),
   ],
   images: [
     'pingcap/tidb-operator',

@@ -96,7 +96,9 @@ function judgeSynced({ tikvSynced, pdSynced }: TidbClusterFacts) {
   return tikvSynced === false || pdSynced === false
     ? degraded(
         'TidbClusterNotSynced',
-        `The operator could not talk to PD: what is told of ${part} is old, how its stores are is not known.`,
+        part === 'tikv'
+          ? 'The operator could not talk to PD: the list of stores is old, how they are is not known.'
+          : 'The operator could not talk to PD: the list of its members is old.',
         { evidence: [{ path: `status.${part}.synced`, value: false }] },
       )
     : undefined;
@@ -132,10 +134,17 @@ function judgeReplaced({ replaced }: TidbClusterFacts) {
   return replaced
     ? degraded(
         'TidbClusterStoreReplaced',
-        `The operator has put pods in the place of failed stores: ${replaced.join(
-          ', ',
-        )}.`,
-        { evidence: [{ path: 'status.tikv.failureStores', value: replaced }] },
+        `The operator has put pods in the place of failed stores: ${Object.values(
+          replaced,
+        )
+          .flat()
+          .join(', ')}.`,
+        {
+          evidence: Object.entries(replaced).map(([part, pods]) => ({
+            path: `status.${part}.failureStores`,
+            value: pods,
+          })),
+        },
       )
     : undefined;
 }
@@ -166,7 +175,14 @@ function judgeOdd({ tikv, tiflash }: TidbClusterFacts) {
     ? unknown(
         'TidbClusterStateUnknown',
         `Stores are in a state that no rule knows: ${odd.join(', ')}.`,
-        { evidence: [{ path: STORES, value: odd }] },
+        {
+          evidence: [
+            ...(tikv?.odd ? [{ path: STORES, value: tikv.odd }] : []),
+            ...(tiflash?.odd
+              ? [{ path: 'status.tiflash.stores[].state', value: tiflash.odd }]
+              : []),
+          ],
+        },
       )
     : undefined;
 }
@@ -198,7 +214,10 @@ function judgePhases({ phases, ready }: TidbClusterFacts, now: number) {
           : 'A StatefulSet is not up to date.',
         {
           evidence: phases
-            ? [{ path: 'status.tikv.phase', value: phases }]
+            ? phases.map(one => {
+                const [part, phase] = one.split(': ');
+                return { path: `status.${part}.phase`, value: phase };
+              })
             : [
                 {
                   path: 'status.conditions[type=Ready].reason',

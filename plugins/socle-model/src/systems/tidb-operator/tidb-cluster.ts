@@ -33,7 +33,8 @@ export type TidbClusterFacts = {
   tikv?: StoreSummary;
   tikvSynced?: boolean;
   tiflash?: StoreSummary;
-  replaced?: string[];
+  /** Pods of failed stores that the operator has replaced, by component. */
+  replaced?: { [part: string]: string[] };
   /** `tikv: Upgrade`, of components that are not Normal. */
   phases?: string[];
   clusterId?: string;
@@ -106,10 +107,10 @@ function heldVerdict(facts: TidbClusterFacts): Verdict | undefined {
 
 function project(raw: RawObject): TidbClusterFacts {
   const ready = condition(conditionsAt(raw), 'Ready');
-  const replaced = [
-    ...failureStoresAt(raw, 'tikv'),
-    ...failureStoresAt(raw, 'tiflash'),
-  ];
+  const replaced = ['tikv', 'tiflash'].flatMap(part => {
+    const pods = failureStoresAt(raw, part);
+    return pods.length > 0 ? [[part, pods] as const] : [];
+  });
   const phases = COMPONENTS.flatMap(part => {
     const phase = stringAt(raw, 'status', part, 'phase');
     return phase && phase !== 'Normal' ? [`${part}: ${phase}`] : [];
@@ -128,7 +129,7 @@ function project(raw: RawObject): TidbClusterFacts {
     tikv: storesAt(raw, 'tikv'),
     tikvSynced: booleanAt(raw, 'status', 'tikv', 'synced'),
     tiflash: storesAt(raw, 'tiflash'),
-    ...(replaced.length > 0 ? { replaced } : {}),
+    ...(replaced.length > 0 ? { replaced: Object.fromEntries(replaced) } : {}),
     ...(phases.length > 0 ? { phases } : {}),
     clusterId: stringAt(raw, 'status', 'clusterID'),
     trackingId: trackingIdOf(raw, 'pingcap.com', 'TidbCluster'),
