@@ -45,4 +45,16 @@ export const CAUSES_FR: Readonly<Record<string, string>> = {
   GRPCRouteBackendsDown: 'Rien ne répond derrière la route.',
   GRPCRouteBackendDown:
     'Une partie de ce qu’il y a derrière la route ne répond pas.',
+  TLSRouteAttached: 'Chaque passerelle que nomme la route l’accepte.',
+  TLSRouteNotAnswered: 'Aucun contrôleur n’a pris la route en charge.',
+  TLSRoutePending: 'Le contrôleur va mettre la route en place.',
+  TLSRouteNotAccepted: 'Aucune passerelle n’accepte la route.',
+  TLSRoutePartlyAccepted: 'Certaines des passerelles n’acceptent pas la route.',
+  TLSRouteRefsUnresolved:
+    'Une destination de la route manque ou n’est pas autorisée.',
+  TLSRoutePartiallyInvalid: 'Certaines règles de la route ont été écartées.',
+  TLSRouteParentSilent: 'Une passerelle que nomme la route n’a pas répondu.',
+  TLSRouteBackendsDown: 'Rien ne répond derrière la route.',
+  TLSRouteBackendDown:
+    'Une partie de ce qu’il y a derrière la route ne répond pas.',
 };

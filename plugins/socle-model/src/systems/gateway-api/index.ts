@@ -3,7 +3,7 @@ import { CAUSES_FR } from './causes.fr';
 import { gateway } from './gateway';
 import { gatewayClass } from './gateway-class';
 import { referenceGrant } from './reference-grant';
-import { grpcRoute, httpRoute } from './route';
+import { grpcRoute, httpRoute, tlsRoute } from './route';
 
 /** @public Gateway API: which host and path lead to which Service, and through which gateway. */
 export const gatewayApi = defineSystem({
@@ -13,7 +13,14 @@ export const gatewayApi = defineSystem({
   layer: 'platform',
   description:
     'Leads what comes from outside to Services: gateways, their listeners, and the routes of each app.',
-  kinds: [gatewayClass, gateway, httpRoute, grpcRoute, referenceGrant],
+  kinds: [
+    gatewayClass,
+    gateway,
+    httpRoute,
+    grpcRoute,
+    tlsRoute,
+    referenceGrant,
+  ],
   docs: 'https://gateway-api.sigs.k8s.io',
   translations: {
     fr: {

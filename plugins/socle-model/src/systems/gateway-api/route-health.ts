@@ -9,8 +9,9 @@ import {
   VerdictEvidence,
 } from '../../judging/verdict';
 import { Condition, condition } from '../../reading/conditions';
-import { formatDuration } from '../../reading/times';
+import { formatTime } from '../../reading/times';
 import { inWords } from './conditions';
+import { judgeBackends } from './route-backends';
 import type { ParentRef, RouteFacts } from './route';
 
 const MINUTE = 60_000;
@@ -63,8 +64,8 @@ function judgeUnanswered(
   return due !== undefined && now > due
     ? degraded(
         `${kind}NotAnswered`,
-        `No controller has taken it up for ${formatDuration(
-          now - meta.created!,
+        `No controller has taken it up since ${formatTime(
+          meta.created!,
         )}: its parent is missing or named wrongly, or the controller is down.`,
         { evidence, since: meta.created },
       )
@@ -148,49 +149,6 @@ function judgeSilence(
         { evidence: [{ path: 'spec.parentRefs', value: silent }] },
       )
     : undefined;
-}
-
-/** The status of a route does not look at endpoints: the Services do. */
-function judgeBackends(
-  kind: string,
-  { facts }: Resource<RouteFacts>,
-  context: HealthContext,
-): Verdict | undefined {
-  const services = context.targets('backend');
-  const down = services.filter(
-    one =>
-      one.state === 'absent' ||
-      (one.state === 'present' && one.resource.verdict.status === 'failed'),
-  );
-  if (down.length === 0) {
-    return undefined;
-  }
-  const [first] = down;
-  const why =
-    first.state === 'present'
-      ? `${first.resource.meta.name}: ${first.resource.verdict.message}`
-      : 'a Service that it names does not exist.';
-  const evidence: VerdictEvidence[] = [
-    {
-      path: 'spec.rules[].backendRefs',
-      value: (facts.backends ?? []).map(({ name }) => name),
-    },
-    ...(first.state === 'present'
-      ? (first.resource.verdict.evidence ?? []).map(one => ({
-          of: first.resource,
-          ...one,
-        }))
-      : []),
-  ];
-  return down.length === services.length
-    ? failed(`${kind}BackendsDown`, `Nothing answers behind it: ${why}`, {
-        evidence,
-      })
-    : degraded(
-        `${kind}BackendDown`,
-        `${down.length} of ${services.length} Services behind it do not answer: ${why}`,
-        { evidence },
-      );
 }
 
 function judgePending(

@@ -47,6 +47,11 @@ export const grpcRoute = routeKind('GRPCRoute', 'grpcroutes', [
   'v1',
   'v1alpha2',
 ]);
+export const tlsRoute = routeKind('TLSRoute', 'tlsroutes', [
+  'v1',
+  'v1alpha3',
+  'v1alpha2',
+]);
 
 /** Routes differ in what they match, not in how they hang. */
 function routeKind(
