@@ -3,6 +3,7 @@ import { JsonValue } from '@socle/backstage-plugin-socle-common';
 import { RelativeTime } from '../time/RelativeTime';
 import { useLanguage } from '../time/use-language';
 import { socleReactTranslationRef } from '../translation/ref';
+import { FactName } from './FactName';
 import { factForm, formatBytes, formatDuration } from './units';
 import styles from './values.module.css';
 
@@ -69,8 +70,8 @@ export function FactValue(props: { name: string; value: JsonValue }) {
         .filter(([, part]) => part !== undefined && part !== null)
         .map(([part, inner]) => (
           <span key={part}>
-            <span className={styles.nestedName} translate="no">
-              {part}
+            <span className={styles.nestedName}>
+              <FactName nested name={part} />
             </span>{' '}
             <FactValue name={part} value={inner} />
           </span>
@@ -80,7 +81,7 @@ export function FactValue(props: { name: string; value: JsonValue }) {
 }
 
 /**
- * All facts of a resource. Their names are the model's own and are not translated.
+ * All facts of a resource, by names for a person.
  * @public
  */
 export function FactList(props: { facts: Record<string, JsonValue> }) {
@@ -91,7 +92,9 @@ export function FactList(props: { facts: Record<string, JsonValue> }) {
     <dl className={styles.facts}>
       {shown.map(([name, value]) => (
         <div key={name} style={{ display: 'contents' }}>
-          <dt translate="no">{name}</dt>
+          <dt>
+            <FactName name={name} />
+          </dt>
           <dd>
             <FactValue name={name} value={value} />
           </dd>
