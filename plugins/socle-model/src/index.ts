@@ -31,7 +31,7 @@ export { healthOf, runbookOf } from './graph/health-of';
 export { buildChain } from './views/chain';
 export { views } from './views';
 export * from './views/view';
-export { findCoverage } from './views/coverage';
+export { findCoverage, findsNotBackedUp } from './views/coverage';
 export { storageView } from './views/storage';
 export { secretView } from './views/secret';
 export { deliveryView } from './views/delivery';

@@ -13,10 +13,17 @@ import {
 } from '@socle/backstage-plugin-socle-model';
 import { MayRead } from '../access/authorizer';
 import { ClusterEngine } from '../engine/cluster-engine';
+import { AnswerFlags } from './flags';
 
 /** A resource as the API tells it. */
-export function item(engine: ClusterEngine, resource: Resource): ResourceItem {
+export function item(
+  engine: ClusterEngine,
+  resource: Resource,
+  answerFlags: AnswerFlags,
+): ResourceItem {
   const { store, name } = engine;
+  const health = healthOf(resource, name, store.registry);
+  const flags = answerFlags.of(engine, resource);
   return {
     ref: refOf(resource, name),
     system: resource.system,
@@ -24,7 +31,7 @@ export function item(engine: ClusterEngine, resource: Resource): ResourceItem {
     health: lastKnown(
       engine,
       resource,
-      healthOf(resource, name, store.registry),
+      flags.length > 0 ? { ...health, flags } : health,
     ),
     facts: resource.facts,
   };

@@ -207,6 +207,20 @@ describe('the HTTP API', () => {
     expect(text.split('\r\n')).toHaveLength(4);
   });
 
+  it('flags claims that are known to have no backup, and finds them by it', async () => {
+    const { body } = await get('/v1/resources?flag=notBackedUp').expect(200);
+    expect(body.total).toBe(2);
+    expect(body.items[0]).toMatchObject({
+      ref: { kind: 'PersistentVolumeClaim' },
+      health: { flags: ['notBackedUp'] },
+    });
+    const one = await get(
+      '/v1/resources/c/core/v1/PersistentVolumeClaim/a/data',
+    ).expect(200);
+    expect(one.body.health.flags).toEqual(['notBackedUp']);
+    expect((await get('/v1/resources?flag=unused')).body.total).toBe(0);
+  });
+
   it('pages by cursor without loss or repetition, and by offset', async () => {
     const first = await get('/v1/resources?sort=-name&limit=3').expect(200);
     const second = await get(

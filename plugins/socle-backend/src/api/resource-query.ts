@@ -100,8 +100,15 @@ function wholeNumber(
   return number;
 }
 
-/** Whether a row is asked for. */
-export function matches(row: Row, query: ResourceQuery): boolean {
+/**
+ * Whether a row is asked for.
+ * @param flagsOf - where an answer knows more flags than the rules give
+ */
+export function matches(
+  row: Row,
+  query: ResourceQuery,
+  flagsOf = (of: Resource) => of.verdict.flags ?? [],
+): boolean {
   const { resource } = row;
   const { meta, verdict, kind } = resource;
   return (
@@ -113,11 +120,14 @@ export function matches(row: Row, query: ResourceQuery): boolean {
     any(query.reason, verdict.reason) &&
     (query.kind.length === 0 ||
       query.kind.some(wanted => isKind(wanted, kind.group, kind.kind))) &&
-    (query.flag.length === 0 ||
-      query.flag.some(flag => verdict.flags?.includes(flag))) &&
     matchesFacts(resource.facts, query.fact) &&
-    (query.q === undefined || contains(resource, query.q))
+    (query.q === undefined || contains(resource, query.q)) &&
+    (query.flag.length === 0 || hasFlag(flagsOf(resource), query.flag))
   );
+}
+
+function hasFlag(flags: readonly string[], wanted: string[]): boolean {
+  return wanted.some(flag => flags.includes(flag));
 }
 
 function any(wanted: string[], value: string): boolean {

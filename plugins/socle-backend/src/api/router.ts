@@ -10,6 +10,7 @@ import {
   buildChain,
   bySeverity,
   findIncidents,
+  Resource,
   SystemRegistry,
   views,
 } from '@socle/backstage-plugin-socle-model';
@@ -23,6 +24,7 @@ import { TransitionHistory } from '../history/transition-history';
 import { spec } from '../schema/openapi';
 import { find, item, links } from './answers';
 import { coverageOf } from './coverage';
+import { AnswerFlags } from './flags';
 import { dataServicesOf } from './data-services';
 import { addExports } from './export-routes';
 import { inventoryOf } from './inventory';
@@ -79,10 +81,12 @@ export class Answers {
     const of = this.clusters(params);
     const query = parseResourceQuery(params);
     const rows: Row[] = [];
+    const flags = new AnswerFlags(mayRead);
     for (const engine of of) {
+      const flagsOf = (resource: Resource) => flags.of(engine, resource);
       for (const resource of engine.store.all()) {
         const row = { cluster: engine.name, resource };
-        if (matches(row, query) && mayRead(engine.name, resource)) {
+        if (matches(row, query, flagsOf) && mayRead(engine.name, resource)) {
           rows.push(row);
         }
       }
@@ -96,7 +100,7 @@ export class Answers {
       items: found.rows.map(row => {
         const engine = this.options.engine.cluster(row.cluster)!;
         return {
-          ...item(engine, row.resource),
+          ...item(engine, row.resource, flags),
           ...(withLinks ? { links: links(engine, row.resource, mayRead) } : {}),
         };
       }),
@@ -236,7 +240,7 @@ export async function createRouter(options: RouterOptions): Promise<Router> {
     (request, mayRead) => {
       const found = answers.resource(pathRef(request), mayRead);
       return {
-        ...item(found.engine, found.resource),
+        ...item(found.engine, found.resource, new AnswerFlags(mayRead)),
         links: links(found.engine, found.resource, mayRead),
         sources: found.engine.freshness.list(),
       };

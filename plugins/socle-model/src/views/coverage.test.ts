@@ -5,7 +5,7 @@ import { Resource } from '../definition/resource';
 import { ResourceStore } from '../graph/store';
 import { RawObject } from '../reading/raw';
 import { systems } from '../systems';
-import { findCoverage } from './coverage';
+import { findCoverage, findsNotBackedUp } from './coverage';
 
 const NOW = Date.parse('2026-05-20T10:00:00Z');
 const registry = new SystemRegistry(systems);
@@ -93,18 +93,41 @@ const snapshot = (ready: boolean) =>
     status: { readyToUse: ready, creationTime: '2026-05-20T03:00:00Z' },
   });
 
-function coverage(
-  objects: RawObject[],
-  notRead: KindId[] = [],
-  visible?: (resource: Resource) => boolean,
-): CoverageItem[] {
+const KASTEN = object('config.kio.kasten.io/v1alpha1', 'Policy', 'daily', {
+  metadata: { namespace: 'kasten-io' },
+  spec: { frequency: '@daily', actions: [{ action: 'backup' }] },
+  status: { validation: 'Success' },
+});
+const CLOUDCASA = object('apps/v1', 'Deployment', 'cloudcasa-kubeagent', {
+  metadata: { namespace: 'cloudcasa-io' },
+  spec: {
+    template: {
+      spec: {
+        containers: [
+          { name: 'agent', image: 'catalogicsoftware/amds-kagent:3.2.1' },
+        ],
+      },
+    },
+  },
+  status: { replicas: 1, readyReplicas: 1 },
+});
+
+function storeOf(objects: RawObject[], notRead: KindId[] = []): ResourceStore {
   const store = new ResourceStore(registry);
   objects.forEach(one => store.apply(structuredClone(one)));
   for (const { group, kind } of EVERY_KIND) {
     store.setListed(`${group}/${kind}`, !notRead.includes(`${group}/${kind}`));
   }
   store.settle(NOW);
-  return findCoverage(store, 'c', NOW, visible);
+  return store;
+}
+
+function coverage(
+  objects: RawObject[],
+  notRead: KindId[] = [],
+  visible?: (resource: Resource) => boolean,
+): CoverageItem[] {
+  return findCoverage(storeOf(objects, notRead), 'c', NOW, visible);
 }
 const claimOf = (...args: Parameters<typeof coverage>) =>
   coverage(...args).find(({ subject }) => subject === 'claim')!;
@@ -217,6 +240,24 @@ describe('the gap of a claim', () => {
       /does not say whether it holds this claim/,
     ],
     [
+      'Kasten beside it, which keeps its runs to itself',
+      [CLAIM, PV, KASTEN],
+      'unknown',
+      /kasten-k10 could not be read/,
+    ],
+    [
+      'CloudCasa beside it, whose runs only its service knows',
+      [CLAIM, PV, CLOUDCASA],
+      'unknown',
+      /cloudcasa could not be read/,
+    ],
+    [
+      'a fresh Longhorn backup, whatever Kasten has',
+      [CLAIM, PV, longhorn('vol-1', FRESH), JOB, KASTEN],
+      'none',
+      /8 h ago/,
+    ],
+    [
       'Velero not read',
       [CLAIM, PV],
       'unknown',
@@ -244,6 +285,58 @@ describe('the gap of a claim', () => {
       restore: { state: 'unknown' },
     });
     expect(JSON.stringify(item)).not.toContain('DataUpload');
+  });
+});
+
+describe('the flag of what was never backed up', () => {
+  const failedUpload = [
+    backup('b', FRESH, 'PartiallyFailed'),
+    upload('b', FRESH, 'Failed'),
+  ];
+  const ofPod = {
+    ...CLAIM,
+    metadata: {
+      ...(CLAIM.metadata as RawObject),
+      ownerReferences: [
+        {
+          apiVersion: 'v1',
+          kind: 'Pod',
+          name: 'p',
+          uid: 'p',
+          controller: true,
+        },
+      ],
+    },
+  };
+  const pending = { ...CLAIM, spec: {}, status: { phase: 'Pending' } };
+
+  it.each<[string, boolean, RawObject[], KindId[]?]>([
+    ['nothing at all', true, [CLAIM, PV]],
+    ['only a snapshot', true, [CLAIM, PV, snapshot(true)]],
+    ['only a run that failed', true, [CLAIM, PV, ...failedUpload]],
+    ['a late backup', false, [CLAIM, PV, longhorn('vol-1', OLD), JOB]],
+    ['Velero not read', false, [CLAIM, PV], ['velero.io/Backup']],
+    ['a tool that does not tell', false, [CLAIM, PV, KASTEN]],
+    ['a claim that goes with its pod', false, [ofPod, PV]],
+    ['a claim without a volume', false, [pending]],
+  ])('%s: %s', (_, flagged, objects, notRead = []) => {
+    const store = storeOf(objects, notRead);
+    const claim = store.get('/PersistentVolumeClaim', 'shop', 'data')!;
+    expect(findsNotBackedUp(store, NOW)(claim)).toBe(flagged);
+  });
+
+  it('is not for what is no store of data', () => {
+    const store = storeOf([CLAIM, PV]);
+    const volume = store.get('/PersistentVolume', undefined, 'pv-1')!;
+    expect(findsNotBackedUp(store, NOW)(volume)).toBe(false);
+  });
+
+  it('is not for a reader who may not see the backups', () => {
+    const objects = [CLAIM, PV, backup('b', FRESH), upload('b', FRESH)];
+    const store = storeOf(objects);
+    const claim = store.get('/PersistentVolumeClaim', 'shop', 'data')!;
+    const may = ({ system }: Resource) => system !== 'velero';
+    expect(findsNotBackedUp(store, NOW, may)(claim)).toBe(false);
   });
 });
 

@@ -1,4 +1,5 @@
 import {
+  CoverageGap,
   CoverageItem,
   CoverageRestore,
   CoverageRun,
@@ -14,6 +15,7 @@ import { Found, newest, Run } from './backups/found';
 import { isLate, judgeGap } from './backups/gap';
 import { longhornCoverage } from './backups/longhorn';
 import { CoverageReader } from './backups/reader';
+import { untoldCoverage } from './backups/untold';
 import { veleroCoverage } from './backups/velero';
 import { snapshotCoverage } from './backups/volume-snapshots';
 
@@ -50,6 +52,45 @@ export function findCoverage(
   );
 }
 
+/**
+ * Tells of what is known to have no good backup away from its own storage: the flag `notBackedUp`. What was not read,
+ * or may not be seen, is not known. Only of claims that hold data for longer than a pod, and of databases.
+ * @public
+ */
+export function findsNotBackedUp(
+  store: ResourceStore,
+  now: number,
+  visible: (resource: Resource) => boolean = () => true,
+): (of: Resource) => boolean {
+  const reader = new CoverageReader(store, now, visible);
+  return of => {
+    const kind = kindId(of.kind);
+    if (kind === CLAIM ? !keepsData(of) : !DATABASES.has(kind)) {
+      return false;
+    }
+    const item = coverageOf(of, '', reader);
+    return (
+      item !== undefined &&
+      item.lastGood === undefined &&
+      NEVER_BACKED_UP.includes(item.gap)
+    );
+  };
+}
+
+/** A failed run, or a snapshot in the same storage, is no backup. */
+const NEVER_BACKED_UP: readonly CoverageGap[] = [
+  'noBackup',
+  'localOnly',
+  'failed',
+];
+
+/** A claim without a volume holds nothing yet; one that a pod owns goes with it. */
+function keepsData({ meta, facts }: Resource): boolean {
+  return (
+    facts.phase === 'Bound' && !meta.owners?.some(({ kind }) => kind === 'Pod')
+  );
+}
+
 /** The coverage of one claim or database; undefined for anything else. */
 export function coverageOf(
   of: Resource,
@@ -59,7 +100,8 @@ export function coverageOf(
   const kind = kindId(of.kind);
   const own = DATABASES.get(kind);
   if (own) {
-    return itemOf(of, 'database', own(of, reader), cluster, reader);
+    const found = [...own(of, reader), ...untoldCoverage(reader)];
+    return itemOf(of, 'database', found, cluster, reader);
   }
   if (kind !== CLAIM) {
     return undefined;
@@ -69,6 +111,7 @@ export function coverageOf(
     .items.find(owner => DATABASES.has(kindId(owner.kind)));
   const found = [
     ...CLAIM_SOURCES.flatMap(source => source(of, reader)),
+    ...untoldCoverage(reader),
     ...(database
       ? DATABASES.get(kindId(database.kind))!(database, reader)
       : []),

@@ -19,6 +19,12 @@ export class CoverageReader {
     return this.store.thresholds;
   }
 
+  /** What a system's own containers run. */
+  imagesOf(system: string): readonly string[] {
+    const { systems } = this.store.registry;
+    return systems.find(({ id }) => id === system)?.images ?? [];
+  }
+
   /** All objects of a kind that may be seen. */
   all<F extends Facts = Facts>(kind: KindId): Resource<F>[] {
     let found = this.lists.get(kind);
