@@ -15,6 +15,8 @@ export const CAUSES_FR: Readonly<Record<string, string>> = {
     'Des machines sont ajoutées, retirées ou remplacées.',
   KubeadmControlPlaneMachinesMissing:
     'Moins de machines sont disponibles que voulu.',
+  KubeadmControlPlaneNotReady:
+    'Les machines sont disponibles, mais autre chose ne va pas.',
   KubeadmControlPlaneStateUnknown: 'Le nombre de machines n’est pas donné.',
   MachineDeploymentAvailable: 'Toutes les machines voulues sont disponibles.',
   MachineDeploymentPaused:
@@ -23,11 +25,15 @@ export const CAUSES_FR: Readonly<Record<string, string>> = {
     'Des machines sont ajoutées, retirées ou remplacées.',
   MachineDeploymentMachinesMissing:
     'Moins de machines sont disponibles que voulu.',
+  MachineDeploymentNotReady:
+    'Les machines sont disponibles, mais autre chose ne va pas.',
   MachineDeploymentStateUnknown: 'Le nombre de machines n’est pas donné.',
   MachineSetAvailable: 'Toutes les machines voulues sont disponibles.',
   MachineSetPaused: 'Cluster API ne touche volontairement pas aux machines.',
   MachineSetScaling: 'Des machines sont ajoutées, retirées ou remplacées.',
   MachineSetMachinesMissing: 'Moins de machines sont disponibles que voulu.',
+  MachineSetNotReady:
+    'Les machines sont disponibles, mais autre chose ne va pas.',
   MachineSetStateUnknown: 'Le nombre de machines n’est pas donné.',
   CapiMachineRunning: 'La machine tourne et son nœud fonctionne.',
   CapiMachinePaused: 'Cluster API ne touche volontairement pas à la machine.',

@@ -10,6 +10,7 @@ import {
   unknown,
   Verdict,
 } from '../../judging/verdict';
+import { said } from '../../reading/conditions';
 import { numberAt, RawObject, stringAt, valueAt } from '../../reading/raw';
 import {
   ContractFacts,
@@ -85,6 +86,12 @@ function machineReplicas(
         code: `${word}MachinesMissing`,
         cause: 'Fewer machines are available than wanted.',
         evidence: 'status.availableReplicas',
+      },
+      {
+        code: `${word}NotReady`,
+        cause:
+          'The machines are available, and something else of it is not well.',
+        evidence: 'status.conditions[type=Available].message',
       },
       {
         code: `${word}StateUnknown`,
@@ -190,8 +197,41 @@ function judgeReplicas(
       { evidence, since: facts.ready?.at },
     );
   }
+  const unwell = judgeOwnWord(word, facts, count);
+  if (unwell) {
+    return unwell;
+  }
   return healthy(
     `${word}Available`,
     wanted === 0 ? 'Scaled to zero.' : `${count} available.`,
   );
+}
+
+/** The machines are counted as available, and the object says of itself that it is not well: its etcd, for instance. */
+function judgeOwnWord(
+  word: string,
+  { phase, ready }: ReplicaFacts,
+  count: string,
+): Verdict | undefined {
+  if (phase === 'Failed') {
+    return degraded(
+      `${word}NotReady`,
+      `${count} available, and the phase is Failed.`,
+      { evidence: [{ path: 'status.phase', value: phase }] },
+    );
+  }
+  if (!ready || ready.status === 'True') {
+    return undefined;
+  }
+  const path = `status.conditions[type=${ready.type}]`;
+  return ready.status === 'False'
+    ? degraded(`${word}NotReady`, `${count} available: ${said(ready)}`, {
+        evidence: [{ path: `${path}.message`, value: said(ready) }],
+        since: ready.at,
+      })
+    : unknown(
+        `${word}StateUnknown`,
+        `${count} available, and ${ready.type} is "${ready.status}".`,
+        { evidence: [{ path: `${path}.status`, value: ready.status }] },
+      );
 }
