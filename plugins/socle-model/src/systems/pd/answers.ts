@@ -20,6 +20,10 @@ type Reader = (
 /** 503 and 500 come when PD's own etcd cannot list the members. */
 export const readHealth: Reader = ({ body, httpStatus }, target) => {
   if (httpStatus >= 500) {
+    // PD says its errors in words; a page is that of a proxy before it.
+    if (typeof body === 'string' && body.trimStart().startsWith('<')) {
+      return undefined;
+    }
     return { subject: clusterObject(target, { listing: httpStatus }) };
   }
   if (!Array.isArray(body)) {
@@ -84,8 +88,11 @@ function storeStatus(entry: RawObject): { name: string; status: RawObject } {
       state: stringAt(store, 'state_name') ?? '',
       address,
       version: stringAt(store, 'version'),
-      capacity: stringAt(figures, 'capacity'),
-      available: stringAt(figures, 'available'),
+      learner: objectsAt(store, 'labels').some(
+        ({ key, value }) => key === 'engine' && /^tiflash/.test(String(value)),
+      ),
+      capacity: valueAt(figures, 'capacity'),
+      available: valueAt(figures, 'available'),
       leaders: numberAt(figures, 'leader_count'),
       regions: numberAt(figures, 'region_count'),
       slowScore: numberAt(figures, 'slow_score'),

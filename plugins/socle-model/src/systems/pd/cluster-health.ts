@@ -80,10 +80,16 @@ function judgeSilent({
     { path: 'max-replicas', value: maxReplicas },
   ];
   const names = silent.map(({ name }) => name).join(', ');
-  return silent.length >= Math.floor(maxReplicas / 2) + 1
+  // TiFlash holds copies that do not vote: no region loses its quorum with them.
+  const voting = silent.filter(({ learner }) => !learner);
+  return voting.length >= Math.floor(maxReplicas / 2) + 1
     ? failed(
         'PdStoresSilent',
-        `${silent.length} of ${stores.length} stores are silent (${names}): with ${maxReplicas} copies, regions have lost their quorum.`,
+        `${voting.length} of ${stores.length} stores are silent (${voting
+          .map(({ name }) => name)
+          .join(
+            ', ',
+          )}): with ${maxReplicas} copies, regions have lost their quorum.`,
         { evidence },
       )
     : degraded(
@@ -202,8 +208,22 @@ function judgeOther({
     : undefined;
 }
 
-function judgeDraining({ stores = [] }: ClusterFacts): Verdict | undefined {
-  const draining = inState(stores, ['Offline']);
+function judgeDraining({
+  stores,
+  offlinePeers = 0,
+}: ClusterFacts): Verdict | undefined {
+  const draining = inState(stores ?? [], ['Offline']);
+  if (stores === undefined && offlinePeers > 0) {
+    return progressing(
+      'PdStoresDraining',
+      `${offlinePeers} regions have a copy on a store that is being drained.`,
+      {
+        evidence: [
+          { path: 'regions/check/offline-peer count', value: offlinePeers },
+        ],
+      },
+    );
+  }
   return draining.length > 0
     ? progressing(
         'PdStoresDraining',
@@ -225,6 +245,10 @@ function judgeWell(facts: ClusterFacts): Verdict {
     ...(stores?.length ? [`${stores.length} stores up`] : []),
     ...(downPeers === 0 ? ['no copy down'] : []),
     ...(missingPeers === 0 ? ['no copy missing'] : []),
+    ...(facts.pendingPeers === 0 ? ['no copy behind'] : []),
+    ...(facts.offlinePeers === 0
+      ? ['no copy on a store that is being drained']
+      : []),
     ...(facts.ready ? ['the member that was asked is ready'] : []),
   ];
   return said.length > 0
@@ -238,6 +262,7 @@ function judgeWell(facts: ClusterFacts): Verdict {
 
 /** Such come and go while data is moved. */
 function peerWarnings({
+  stores,
   pendingPeers = 0,
   offlinePeers = 0,
 }: ClusterFacts): string[] {
@@ -245,7 +270,7 @@ function peerWarnings({
     ...(pendingPeers > 0
       ? [`${pendingPeers} regions have a copy behind.`]
       : []),
-    ...(offlinePeers > 0
+    ...(offlinePeers > 0 && stores !== undefined
       ? [
           `${offlinePeers} regions have a copy on a store that is being drained.`,
         ]

@@ -19,6 +19,8 @@ import { freePercent } from './store-space';
 export type StoreLine = {
   name: string;
   state: string;
+  /** TiFlash: holds copies that do not vote. */
+  learner?: true;
   freePercent?: number;
   slowScore?: number;
 };
@@ -102,6 +104,7 @@ function storeLine(store: RawObject): StoreLine {
   return {
     name: stringAt(store, 'name') ?? 'store',
     state: stringAt(store, 'state') ?? '',
+    ...(booleanAt(store, 'learner') ? { learner: true } : {}),
     ...(free === undefined ? {} : { freePercent: free }),
     ...(slowScore === undefined ? {} : { slowScore }),
   };

@@ -28,6 +28,13 @@ const store = (id: number, state_name: string, over: object = {}) => ({
     ...over,
   },
 });
+const tiflash = (id: number, state_name: string) => {
+  const one = store(id, state_name);
+  return {
+    ...one,
+    store: { ...one.store, labels: [{ key: 'engine', value: 'tiflash' }] },
+  };
+};
 const stores = (...list: object[]) => ({ count: list.length, stores: list });
 
 it.each([
@@ -66,6 +73,13 @@ it.each([
     503,
     'failed PdNoQuorum',
   ],
+  [
+    'the page of a proxy',
+    `${V1}/health`,
+    '<html><h1>503 Service Temporarily Unavailable</h1></html>',
+    503,
+    'not ours',
+  ],
   ['no member', `${V1}/health`, [], 200, 'unknown PdStateUnknown'],
   [
     'a leader',
@@ -101,6 +115,34 @@ it.each([
     stores(store(1, 'Down'), store(2, 'Disconnected'), store(3, 'Up')),
     200,
     'failed PdStoresSilent',
+  ],
+  [
+    'stores of TiFlash silent, which do not vote',
+    `${V1}/stores`,
+    stores(store(1, 'Up'), tiflash(2, 'Down'), tiflash(3, 'Down')),
+    200,
+    'degraded PdStoreSilent',
+  ],
+  [
+    'a store and one of TiFlash silent',
+    `${V1}/stores`,
+    stores(store(1, 'Up'), store(2, 'Down'), tiflash(3, 'Down')),
+    200,
+    'degraded PdStoreSilent',
+  ],
+  [
+    'a store of TiFlash down',
+    `${V1}/store/3`,
+    tiflash(3, 'Down'),
+    200,
+    'degraded PdStoreDown',
+  ],
+  [
+    'sizes in bytes',
+    `${V1}/stores`,
+    stores(store(1, 'Up', { capacity: 1000, available: 100 })),
+    200,
+    'degraded PdStoresNotWell',
   ],
   [
     'a store drains',
@@ -166,6 +208,27 @@ it.each([
     { count: 4, regions: [] },
     200,
     'degraded PdMissingPeers',
+  ],
+  [
+    'no copy behind',
+    `${V1}/regions/check/pending-peer`,
+    { count: 0, regions: null },
+    200,
+    'healthy PdWell',
+  ],
+  [
+    'copies on a store that drains',
+    `${V1}/regions/check/offline-peer`,
+    { count: 7, regions: [] },
+    200,
+    'progressing PdStoresDraining',
+  ],
+  [
+    'no copy on a store that drains',
+    `${V1}/regions/check/offline-peer`,
+    { count: 0, regions: [] },
+    200,
+    'healthy PdWell',
   ],
   [
     'empty regions',

@@ -1,11 +1,12 @@
-import { RawObject, stringAt } from '../../reading/raw';
+import { numberAt, RawObject, stringAt } from '../../reading/raw';
 import { parseQuantity } from '../../reading/quantities';
 
-/** Bytes of `1.9TiB`, as PD writes sizes. */
+/** Bytes of `1.9TiB`, as PD writes sizes, or of a plain number. */
 export function sizeAt(raw: RawObject, ...path: string[]): number | undefined {
+  const plain = numberAt(raw, ...path);
   const text = stringAt(raw, ...path);
-  return text === undefined
-    ? undefined
+  return plain !== undefined || text === undefined
+    ? plain
     : parseQuantity(text.replace(/\s+/g, '').replace(/B$/, ''));
 }
 

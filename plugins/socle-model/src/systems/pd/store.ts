@@ -9,7 +9,13 @@ import {
   unknown,
   Verdict,
 } from '../../judging/verdict';
-import { numberAt, objectAt, RawObject, stringAt } from '../../reading/raw';
+import {
+  booleanAt,
+  numberAt,
+  objectAt,
+  RawObject,
+  stringAt,
+} from '../../reading/raw';
 import { formatTime, timeAt } from '../../reading/times';
 import { GROUP, PD, podOf } from './pd-object';
 import { freePercent } from './store-space';
@@ -17,6 +23,8 @@ import { freePercent } from './store-space';
 type StoreFacts = {
   cluster?: string;
   state?: string;
+  /** TiFlash: holds copies that do not vote. */
+  learner?: true;
   address?: string;
   version?: string;
   capacity?: string;
@@ -106,6 +114,7 @@ function project(raw: RawObject): StoreFacts {
   return {
     cluster: stringAt(raw, 'spec', 'cluster'),
     state: stringAt(status, 'state'),
+    ...(booleanAt(status, 'learner') ? { learner: true } : {}),
     address: stringAt(status, 'address'),
     version: stringAt(status, 'version'),
     capacity: stringAt(status, 'capacity'),
@@ -132,7 +141,8 @@ function judge(facts: StoreFacts, thresholds: Thresholds): Verdict {
         { evidence, since: facts.heartbeat },
       );
     case 'Down':
-      return failed(
+      // Queries go to TiKV in place of TiFlash.
+      return (facts.learner ? degraded : failed)(
         'PdStoreDown',
         `The store is given up${last}; copies of ${regions} regions are made anew.`,
         { evidence, since: facts.heartbeat },
