@@ -133,12 +133,13 @@ export class ClusterProbing {
           target,
           connection,
           url: instance.url,
-          read: objectReader(
-            host.store.registry,
-            system,
-            target,
-            sourceObjectName(instance),
-          ),
+          reader: () =>
+            objectReader(
+              host.store.registry,
+              system,
+              target,
+              sourceObjectName(instance),
+            ),
           credential: credentials.title,
           everySeconds: instance.everySeconds,
           timeoutSeconds: instance.timeoutSeconds,
@@ -179,7 +180,7 @@ export class ClusterProbing {
         probe,
         target,
         connection: api,
-        read: objectReader(host.store.registry, system, target),
+        reader: () => objectReader(host.store.registry, system, target),
         credential: "the cluster's credential",
         everySeconds: probe.everySeconds ?? DEFAULT_EVERY_SECONDS,
         timeoutSeconds: DEFAULT_TIMEOUT_SECONDS,

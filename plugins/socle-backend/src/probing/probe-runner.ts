@@ -38,7 +38,8 @@ export interface RunnerOptions {
   probe: ProbeDefinition;
   target: ProbeTarget;
   connection: Asked;
-  read: ReadObjects;
+  /** A new one for each round. */
+  reader(): ReadObjects;
   url?: string;
   /** Which credential is used, for a person. */
   credential: string;
@@ -118,14 +119,14 @@ export class ProbeRunner {
   }
 
   private async round(): Promise<number> {
-    const { probe, target, read, connection, clock, url } = this.options;
+    const { probe, target, connection, clock, url } = this.options;
     const { signal } = this.stopping;
     const patience = new Patience(clock, signal);
     const result = await runRound({
       probe,
       target,
       memory: this.memory,
-      read,
+      read: this.options.reader(),
       listed: kind => this.events.listed(kind),
       signal,
       ask: (request, path) =>

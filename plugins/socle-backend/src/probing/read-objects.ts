@@ -2,6 +2,7 @@ import {
   HttpAnswer,
   objectsOf,
   probedIdentity,
+  ProbeReading,
   ProbeRequest,
   ProbeTarget,
   RawObject,
@@ -18,8 +19,8 @@ export type ReadObjects = (
 ) => RawObject[];
 
 /**
- * Reads answers into objects of the system's own kinds and of no others: a probe cannot speak for the cluster.
- * `askedBy` is the object that stands for the instance; the subject of each answer points to it.
+ * Reads the answers of one round into objects of the system's own kinds and of no others: a probe cannot speak for the
+ * cluster. `askedBy` is the object that stands for the instance; the subject of each answer points to it.
  */
 export function objectReader(
   registry: SystemRegistry,
@@ -27,8 +28,15 @@ export function objectReader(
   target: ProbeTarget,
   askedBy?: string,
 ): ReadObjects {
+  let recognised = false;
   return (request, answer) => {
+    if (isBareSuccess(answer) && !recognised) {
+      throw new UnreadableError(
+        `${answer.path} was answered with nothing, and no other answer has shown that this is ${system.title}`,
+      );
+    }
     const reading = request.read(answer, target);
+    recognised ||= isSaying(answer, reading);
     if (!reading) {
       throw new UnreadableError(
         `${answer.path} was not answered as ${system.title} does: is this its address?`,
@@ -53,6 +61,19 @@ export function objectReader(
         : object;
     });
   };
+}
+
+function hasNoBody({ body }: HttpAnswer): boolean {
+  return body === undefined || body === null;
+}
+
+/** Load balancers and default pages answer so too, whatever they are asked. */
+function isBareSuccess(answer: HttpAnswer): boolean {
+  return hasNoBody(answer) && answer.httpStatus < 300;
+}
+
+function isSaying(answer: HttpAnswer, reading?: ProbeReading): boolean {
+  return !hasNoBody(answer) && !!(reading?.subject ?? reading?.items?.length);
 }
 
 function withAskedBy(object: RawObject, askedBy: string): RawObject {

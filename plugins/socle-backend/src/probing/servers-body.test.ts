@@ -133,7 +133,7 @@ describe('a body', () => {
     [
       'that is none',
       (_, response) => response.writeHead(204).end(),
-      /not answered as Depot does/,
+      /answered with nothing/,
     ],
     [
       'that only goes deep',

@@ -125,7 +125,10 @@ export interface ProbeDefinition {
   credential: ProbeCredential;
   /** Seconds between two rounds, 5 or more (default 30). */
   everySeconds?: number;
-  /** In the order they are asked: a later one may build on what an earlier one found. */
+  /**
+   * In the order they are asked: a later one may build on what an earlier one found. Good news without a body is taken
+   * only from who has said something in the round that the system recognised.
+   */
   requests: readonly ProbeRequest[];
 }
 

@@ -22,6 +22,21 @@ export const s3Probe: ProbeDefinition = {
       read: readRoot,
     },
     {
+      id: 'health',
+      path: /^\/health$/,
+      asks: () => ['/health'],
+      statuses: [...S3_ERRORS, 429, 503],
+      read: readHealth,
+    },
+    {
+      id: 'ready',
+      path: /^\/health\/ready$/,
+      asks: () => ['/health/ready'],
+      statuses: [...S3_ERRORS, 429, 503],
+      read: readHealth,
+    },
+    // After those whose answers say that this is S3: these have no body.
+    {
       id: 'minio-live',
       path: /^\/minio\/health\/live$/,
       asks: () => ['/minio/health/live'],
@@ -47,20 +62,6 @@ export const s3Probe: ProbeDefinition = {
       asks: () => ['/minio/health/cluster/read'],
       statuses: [...S3_ERRORS, 429, 503],
       read: minioReader('readQuorum'),
-    },
-    {
-      id: 'health',
-      path: /^\/health$/,
-      asks: () => ['/health'],
-      statuses: [...S3_ERRORS, 429, 503],
-      read: readHealth,
-    },
-    {
-      id: 'ready',
-      path: /^\/health\/ready$/,
-      asks: () => ['/health/ready'],
-      statuses: [...S3_ERRORS, 429, 503],
-      read: readHealth,
     },
   ],
 };

@@ -48,6 +48,13 @@ export const surrealdbProbe: ProbeDefinition = {
   target: 'configured',
   credential: 'none',
   requests: [
+    // First, for it says who answers: the others are answered with nothing where all is well.
+    {
+      id: 'version',
+      path: /^\/version$/,
+      asks: () => ['/version'],
+      read: readVersion,
+    },
     {
       id: 'health',
       path: /^\/health$/,
@@ -60,12 +67,6 @@ export const surrealdbProbe: ProbeDefinition = {
       path: /^\/status$/,
       asks: () => ['/status'],
       read: readStatus,
-    },
-    {
-      id: 'version',
-      path: /^\/version$/,
-      asks: () => ['/version'],
-      read: readVersion,
     },
   ],
 };
