@@ -18,7 +18,7 @@ describe('whatToSay', () => {
     ['the cause alone', english, undefined, true, false],
     ['the message alone', undefined, 'Held.', false, true],
     ['nothing', undefined, undefined, false, false],
-    ['the same once', english, 'the object is on its way out', true, false],
+    ['the same once', english, 'the object is on its way out', false, true],
     [
       'the message where it says more',
       english,

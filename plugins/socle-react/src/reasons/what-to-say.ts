@@ -18,12 +18,12 @@ export function whatToSay(
     return { cause, message };
   }
   const [meant, said] = [wordsOf(cause.english), wordsOf(message)];
-  if (meant.includes(said)) {
-    return { cause };
-  }
   // A translated cause stays: the message says it too, but in another language than the reader's.
   if (cause.language === 'en' && said.includes(meant)) {
     return { message };
+  }
+  if (meant.includes(said)) {
+    return { cause };
   }
   return { cause, message };
 }
