@@ -17,6 +17,11 @@ describe('a system beside a cluster', () => {
               },
               { request: 'GET /v1/sys/health?standbyok=true', httpStatus: 473 },
               { request: 'GET /metrics', httpStatus: 200, body: 'up 1\n' },
+              {
+                request: 'POST /v2/ListWorkers',
+                httpStatus: 200,
+                body: { success: {}, error: {} },
+              },
             ],
           },
         },
@@ -42,6 +47,16 @@ describe('a system beside a cluster', () => {
     expect((await fetch(`${url}/metrics`, { method: 'POST' })).status).toBe(
       404,
     );
+  });
+
+  it('answers a POST that reads, with whatever it sends', async () => {
+    const asked = await fetch(`${url}/v2/ListWorkers?node=*`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: '{}',
+    });
+    expect(await asked.json()).toEqual({ success: {}, error: {} });
+    expect((await fetch(`${url}/v2/ListWorkers?node=*`)).status).toBe(404);
   });
 
   it('can change its answer, and go away', async () => {

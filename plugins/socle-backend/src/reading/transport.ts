@@ -42,7 +42,8 @@ export class HttpConnection implements ClusterConnection {
     if (first.status !== 401 || !this.credentials.refused()) {
       return first;
     }
-    first.body.resume();
+    // Reading it to its end could go on for good.
+    first.body.destroy();
     return this.send(path, request);
   }
 
