@@ -178,6 +178,7 @@ function withPatience(
         flags: own.flags,
         warnings: own.warnings,
         since: due,
+        progressingSince: since,
       },
     );
   }

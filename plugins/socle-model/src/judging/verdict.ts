@@ -107,6 +107,30 @@ export function holdingSince(
     : { ...verdict, since };
 }
 
+/**
+ * Has a verdict judged again once a time is over, which is left out where it is not known or is over already. A rule
+ * that compares with the clock says so on every way out, or its verdict stands when it no longer holds.
+ * @public
+ */
+export function judgedAgainAfter(
+  verdict: Verdict,
+  now: number,
+  ...times: Array<number | undefined>
+): Verdict {
+  const due = times.filter(
+    (time): time is number => time !== undefined && time >= now,
+  );
+  return due.length === 0
+    ? verdict
+    : {
+        ...verdict,
+        recheckAt: Math.min(
+          verdict.recheckAt ?? Infinity,
+          ...due.map(time => time + 1),
+        ),
+      };
+}
+
 /** @public Switched off on purpose: unknown, drawn as paused, and not counted. */
 export const suspended: VerdictMaker = (reason, message, detail) => ({
   status: 'unknown',

@@ -3,6 +3,7 @@ import { Resource } from '../../definition/resource';
 import {
   degraded,
   HealthContext,
+  judgedAgainAfter,
   progressing,
   Verdict,
 } from '../../judging/verdict';
@@ -21,15 +22,23 @@ export function judgeDrift(
     return undefined;
   }
   const project = context.target<AppProjectFacts>('project');
-  const window =
-    project?.state === 'present'
-      ? heldBack(
-          project.resource.facts.syncWindows ?? [],
-          meta.name,
-          facts.destination,
-          context.now,
-        )
-      : undefined;
+  const windows =
+    (project?.state === 'present' && project.resource.facts.syncWindows) || [];
+  const { now } = context;
+  const window = heldBack(windows, meta.name, facts.destination, now);
+  // Windows open and close by the minute.
+  return judgedAgainAfter(
+    driftOf(facts, window, context),
+    now,
+    windows.length > 0 ? Math.ceil((now + 1) / MINUTE) * MINUTE : undefined,
+  );
+}
+
+function driftOf(
+  facts: ApplicationFacts,
+  window: string | undefined,
+  context: HealthContext,
+): Verdict {
   const evidence = [{ path: 'status.sync.status', value: 'OutOfSync' }];
   const { reconciledAt } = facts;
   const graceEnds =

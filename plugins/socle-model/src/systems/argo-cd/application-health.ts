@@ -7,7 +7,7 @@ import {
   Verdict,
 } from '../../judging/verdict';
 import { said } from '../../reading/conditions';
-import { formatDuration } from '../../reading/times';
+import { formatTime } from '../../reading/times';
 import { lowerByChildren } from './application-children';
 import { AppProjectFacts } from './app-project-facts';
 import { judgeDrift } from './application-drift';
@@ -154,9 +154,9 @@ function withRemarks(
     if (context.now > due) {
       flags.push('stale');
       warnings.push(
-        `Last compared with Git ${formatDuration(
-          context.now - facts.reconciledAt,
-        )} ago: the application controller may be stuck.`,
+        `Last compared with Git at ${formatTime(
+          facts.reconciledAt,
+        )}: the application controller may be stuck.`,
       );
     } else {
       recheckAt = Math.min(recheckAt ?? Infinity, due + 1);

@@ -7,7 +7,7 @@ import {
   Verdict,
 } from '../../judging/verdict';
 import { said } from '../../reading/conditions';
-import { formatDuration, formatTime } from '../../reading/times';
+import { formatTime } from '../../reading/times';
 import { quoted } from '../../reading/wording';
 import { ApplicationFacts } from './application-facts';
 
@@ -34,9 +34,9 @@ export function judgeDeletion(
   if (late && error) {
     return failed(
       'ArgoDeletionFailed',
-      `Cannot be deleted for ${formatDuration(
-        context.now - deleting,
-      )}: ${quoted(said(error))}; finalizers: ${held}.`,
+      `Cannot be deleted since ${formatTime(deleting)}: ${quoted(
+        said(error),
+      )}; finalizers: ${held}.`,
       {
         evidence: [
           {
@@ -52,8 +52,8 @@ export function judgeDeletion(
   return late
     ? degraded(
         'ArgoDeletionStuck',
-        `Has been waiting to be deleted for ${formatDuration(
-          context.now - deleting,
+        `Has been waiting to be deleted since ${formatTime(
+          deleting,
         )}; finalizers: ${held}.`,
         { evidence, since: deleting },
       )
@@ -85,8 +85,8 @@ export function judgeOperation(
   return context.now > due
     ? degraded(
         'ArgoOperationHangs',
-        `A sync has been ${phase.toLowerCase()} for ${formatDuration(
-          context.now - started,
+        `A sync has been ${phase.toLowerCase()} since ${formatTime(
+          started,
         )}: ${message}.`,
         {
           evidence: [
@@ -101,8 +101,8 @@ export function judgeOperation(
       )
     : progressing(
         'ArgoOperationRunning',
-        `A sync has been ${phase.toLowerCase()} for ${formatDuration(
-          context.now - started,
+        `A sync has been ${phase.toLowerCase()} since ${formatTime(
+          started,
         )}: ${message}.`,
         { evidence, progressingSince: started, recheckAt: due + 1 },
       );

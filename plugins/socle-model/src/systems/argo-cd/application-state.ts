@@ -8,7 +8,7 @@ import {
   unknown,
   Verdict,
 } from '../../judging/verdict';
-import { formatDuration, formatTime } from '../../reading/times';
+import { formatTime } from '../../reading/times';
 import { unhealthyManaged } from './application-children';
 import { ApplicationFacts } from './application-facts';
 import { RENDERING } from './application-operation';
@@ -91,9 +91,7 @@ export function judgeProgress(
   }
   const { since, path } = begun;
   const due = since + context.thresholds.progressMinutes * MINUTE;
-  const message = `Its objects have been starting for ${formatDuration(
-    context.now - since,
-  )}.`;
+  const message = `Its objects have been starting since ${formatTime(since)}.`;
   return context.now > due
     ? degraded('ArgoHealthStalled', message, {
         evidence: [...evidence, { path, value: formatTime(since) }],
@@ -148,9 +146,9 @@ export function judgeUncompared(
   return context.now > due
     ? degraded(
         'ArgoNeverCompared',
-        `Not compared with Git in the ${formatDuration(
-          context.now - meta.created,
-        )} since it was created.`,
+        `Not compared with Git since it was created at ${formatTime(
+          meta.created,
+        )}.`,
         { evidence, since: meta.created },
       )
     : progressing('ArgoNotCompared', 'Not yet compared with Git.', {

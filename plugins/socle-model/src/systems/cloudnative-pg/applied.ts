@@ -9,7 +9,7 @@ import {
   Verdict,
 } from '../../judging/verdict';
 import { objectsAt, RawObject, stringAt, valueAt } from '../../reading/raw';
-import { formatDuration } from '../../reading/times';
+import { formatTime } from '../../reading/times';
 import { quotedAt } from '../../reading/wording';
 
 /** What the kinds say that stand for something inside a database. */
@@ -83,8 +83,8 @@ export function judgeApplied<F extends AppliedFacts>(
     if (due !== undefined && now > due) {
       return degraded(
         `${prefix}NotTakenUp`,
-        `Not applied for ${formatDuration(
-          now - from!,
+        `Not applied since ${formatTime(
+          from!,
         )}: the operator or the primary of ${
           cluster ?? 'the cluster'
         } does not act on it.`,

@@ -11,7 +11,7 @@ import {
   Verdict,
 } from '../../judging/verdict';
 import { labelAt, stringAt } from '../../reading/raw';
-import { formatDuration, timeAt } from '../../reading/times';
+import { formatTime, timeAt } from '../../reading/times';
 import { quotedAt } from '../../reading/wording';
 import { CNPG, inCnpg, isoOf } from './api';
 import { bucketLink } from './object-store-config';
@@ -164,17 +164,13 @@ function judgeBackup(
   const due = from + context.thresholds.cnpgBackupHours * HOUR;
   const word = phase === undefined ? 'Not begun yet' : `It is ${phase}`;
   return context.now > due
-    ? degraded(
-        'CnpgBackupStalled',
-        `${word}, for ${formatDuration(context.now - from)} now.`,
-        {
-          evidence: [
-            ...evidence,
-            { path: 'status.startedAt', value: isoOf(started) },
-          ],
-          since: due,
-        },
-      )
+    ? degraded('CnpgBackupStalled', `${word}, since ${formatTime(from)}.`, {
+        evidence: [
+          ...evidence,
+          { path: 'status.startedAt', value: isoOf(started) },
+        ],
+        since: due,
+      })
     : progressing('CnpgBackupRunning', `${word}.`, {
         evidence,
         progressingSince: from,

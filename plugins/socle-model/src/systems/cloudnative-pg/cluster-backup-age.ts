@@ -28,9 +28,9 @@ export function checkBackupAge(
       {
         status: 'degraded',
         reason: 'CnpgClusterBackupStale',
-        message: `Last backup ${formatTime(last)}, ${formatDuration(
-          now - last,
-        )} ago, planned at least every ${formatDuration(interval)}.`,
+        message: `Last backup ${formatTime(
+          last,
+        )}, planned at least every ${formatDuration(interval)}.`,
         evidence: [
           { path: 'status.stoppedAt of the newest Backup', value: isoOf(last) },
         ],

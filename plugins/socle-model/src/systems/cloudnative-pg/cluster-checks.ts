@@ -1,7 +1,7 @@
 import { Resource } from '../../definition/resource';
 import { HealthContext, VerdictEvidence } from '../../judging/verdict';
 import { Condition, said } from '../../reading/conditions';
-import { formatDuration, formatTime } from '../../reading/times';
+import { formatTime } from '../../reading/times';
 import { quoted } from '../../reading/wording';
 import { isoOf } from './api';
 import { checkBackupAge } from './cluster-backup-age';
@@ -209,11 +209,7 @@ function checkCertificate(
           : 'CnpgClusterCertificateExpiring',
         message: `Certificate ${secret} ${
           past ? 'expired' : 'expires'
-        } at ${formatTime(expires)}, ${
-          past
-            ? `${formatDuration(now - expires)} ago`
-            : `in ${formatDuration(expires - now)}`
-        }.`,
+        } at ${formatTime(expires)}.`,
         evidence: [
           {
             path: `status.certificates.expirations.${secret}`,

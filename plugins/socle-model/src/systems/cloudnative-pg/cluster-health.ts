@@ -9,7 +9,7 @@ import {
   Verdict,
 } from '../../judging/verdict';
 import { said } from '../../reading/conditions';
-import { formatDuration } from '../../reading/times';
+import { formatTime } from '../../reading/times';
 import { quoted } from '../../reading/wording';
 import { checkCluster, Finding } from './cluster-checks';
 import type { ClusterFacts } from './cluster-facts';
@@ -103,7 +103,7 @@ function judgePhase(
   return now > due
     ? degraded(
         'CnpgClusterNotComingUp',
-        `${message}${counts}, for ${formatDuration(now - from)} now.`,
+        `${message}${counts}, since ${formatTime(from)}.`,
         { evidence, since: due },
       )
     : progressing(rule.reason, `${message}${counts}.`, {

@@ -11,7 +11,7 @@ import {
   Verdict,
 } from '../../judging/verdict';
 import { booleanAt, stringAt } from '../../reading/raw';
-import { formatDuration, formatTime, timeAt } from '../../reading/times';
+import { formatTime, timeAt } from '../../reading/times';
 import { quotedAt } from '../../reading/wording';
 import { CNPG, GROUP, inCnpg, isoOf, neverReported } from './api';
 import type { BackupFacts } from './backup';
@@ -145,9 +145,7 @@ function judgeScheduledBackup(
       'CnpgScheduledBackupMissed',
       `The backup that was due ${formatTime(
         facts.next!,
-      )} was not begun, ${formatDuration(
-        now - facts.next!,
-      )} ago: none is while the cluster is not healthy.`,
+      )} was not begun: none is while the cluster is not healthy.`,
       {
         evidence: [
           { path: 'status.nextScheduleTime', value: isoOf(facts.next) },

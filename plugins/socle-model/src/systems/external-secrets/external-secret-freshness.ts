@@ -70,9 +70,7 @@ export function judgeFreshness(
   if (context.now > due) {
     return degraded(
       'ExternalSecretStale',
-      `Not refreshed for ${formatDuration(
-        context.now - facts.refreshed,
-      )}, since ${formatTime(
+      `Not refreshed since ${formatTime(
         facts.refreshed,
       )}, at an interval of ${formatDuration(interval)}.`,
       {
@@ -87,9 +85,9 @@ export function judgeFreshness(
   }
   return healthy(
     'ExternalSecretSynced',
-    `Refreshed ${formatDuration(
-      context.now - facts.refreshed,
-    )} ago at an interval of ${formatDuration(interval)}.`,
+    `Refreshed at ${formatTime(
+      facts.refreshed,
+    )}, at an interval of ${formatDuration(interval)}.`,
     {
       recheckAt: due + 1,
       since: facts.readySince,

@@ -143,7 +143,7 @@ it('names why a key is not read, as Vault tells it', () => {
     store.get('external-secrets.io/ExternalSecret', 'billing', name)?.verdict
       .message;
   expect(messageOf('deleted')).toBe(
-    'What it reads at team/data/billing/db is gone, so that the next refresh fails: Its newest version, 3, was deleted 2 h ago, on 2026-09-15T10:00:00Z: reading it gives nothing.',
+    'What it reads at team/data/billing/db is gone, so that the next refresh fails: Its newest version, 3, was deleted at 2026-09-15T10:00:00Z: reading it gives nothing.',
   );
   expect(messageOf('no-such-name')).toContain(
     'the folder team/billing holds no bd.',

@@ -143,8 +143,8 @@ function judgeAge(
       ...stale(
         code,
         facts,
-        `not at work for ${formatDuration(
-          context.now - facts.lastRun,
+        `not at work since ${formatTime(
+          facts.lastRun,
         )} at an interval of ${formatDuration(interval)}`,
         [at],
       ),
@@ -155,7 +155,7 @@ function judgeAge(
     code('Ready'),
     `Ready${
       facts.revision ? `, at ${facts.revision}` : ''
-    }, last at work ${formatDuration(context.now - facts.lastRun)} ago.`,
+    }, last at work at ${formatTime(facts.lastRun)}.`,
     { evidence: [at], since: facts.ready?.at, recheckAt: due + 1 },
   );
 }

@@ -9,7 +9,7 @@ import {
   Verdict,
 } from '../../judging/verdict';
 import { booleanAt, numberAt, stringAt, valueAt } from '../../reading/raw';
-import { formatDuration, formatTime, timeAt } from '../../reading/times';
+import { formatTime, timeAt } from '../../reading/times';
 import { clusterLink, GARAGE } from './garage-object';
 
 const DAY = 86_400_000;
@@ -105,14 +105,10 @@ function judgeKey(
   }
   const soon = expires - thresholds.accessKeyExpiryDays * DAY;
   return now > soon
-    ? degraded(
-        'GarageKeyExpiring',
-        `Expires in ${formatDuration(expires - now)}${at}.`,
-        {
-          evidence: [{ path: 'status.expiration', value: formatTime(expires) }],
-          recheckAt: expires + 1,
-        },
-      )
+    ? degraded('GarageKeyExpiring', `Expires${at}.`, {
+        evidence: [{ path: 'status.expiration', value: formatTime(expires) }],
+        recheckAt: expires + 1,
+      })
     : healthy('GarageKeyValid', `Valid until ${formatTime(expires)}.`, {
         recheckAt: soon + 1,
       });

@@ -9,7 +9,7 @@ import {
   unknown,
   Verdict,
 } from '../../judging/verdict';
-import { formatDuration } from '../../reading/times';
+import { formatDuration, formatTime } from '../../reading/times';
 import { shortDisk } from './disk-space';
 import type { NodeFacts } from './node';
 
@@ -81,8 +81,8 @@ function judgeBlocks(
   return context.now > due
     ? failed(
         'GarageBlocksUnreadable',
-        `${blocks} could not be read for ${formatDuration(
-          context.now - since,
+        `${blocks} could not be read since ${formatTime(
+          since,
         )}: take them for lost.`,
         { evidence, since },
       )

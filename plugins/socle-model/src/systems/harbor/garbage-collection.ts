@@ -9,7 +9,7 @@ import {
   Verdict,
 } from '../../judging/verdict';
 import { booleanAt, stringAt } from '../../reading/raw';
-import { formatDuration, timeAt } from '../../reading/times';
+import { formatTime, timeAt } from '../../reading/times';
 import { HARBOR, linkWithin } from './harbor-object';
 
 const DAY = 86_400_000;
@@ -80,7 +80,7 @@ function judgeRun(
 ): Verdict {
   const { status, started, ended = started } = facts;
   const evidence = [{ path: 'status.run.status', value: status ?? null }];
-  const ago = ended === undefined ? '' : ` ${formatDuration(now - ended)} ago`;
+  const ago = ended === undefined ? '' : ` at ${formatTime(ended)}`;
   switch (status) {
     case 'Success': {
       const old = thresholds.registryCleanUpDays * DAY;

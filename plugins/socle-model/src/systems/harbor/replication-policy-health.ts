@@ -105,7 +105,7 @@ function judgeRuns(
   if (since !== undefined && due !== undefined && context.now > due) {
     return degraded(
       'HarborReplicationHangs',
-      `A run has been in progress for ${formatDuration(context.now - since)}.`,
+      `A run has been in progress since ${formatTime(since)}.`,
       {
         evidence: [
           ...evidence,
@@ -216,11 +216,11 @@ function judgeSucceeded(
   }
   const interval =
     facts.trigger === 'scheduled' ? intervalOf(facts.cron) : undefined;
-  const ago = formatDuration(context.now - last.ended!);
+  const ended = formatTime(last.ended!);
   if (interval === undefined) {
     return healthy(
       'HarborReplicationSucceeded',
-      `The last run succeeded ${ago} ago.`,
+      `The last run succeeded at ${ended}.`,
     );
   }
   const due =
@@ -228,14 +228,14 @@ function judgeSucceeded(
   return context.now > due
     ? degraded(
         'HarborReplicationLate',
-        `A planned run is missing: the last one was ${ago} ago, planned is one every ${formatDuration(
+        `A planned run is missing: the last one ended at ${ended}, planned is one every ${formatDuration(
           interval,
         )}.`,
         detail,
       )
     : healthy(
         'HarborReplicationSucceeded',
-        `The last run succeeded ${ago} ago.`,
+        `The last run succeeded at ${ended}.`,
         { recheckAt: due + 1 },
       );
 }

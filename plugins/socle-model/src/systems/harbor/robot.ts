@@ -9,7 +9,7 @@ import {
   Verdict,
 } from '../../judging/verdict';
 import { booleanAt, numberAt, stringAt, stringsAt } from '../../reading/raw';
-import { formatDuration, formatTime } from '../../reading/times';
+import { formatTime } from '../../reading/times';
 import { HARBOR, linkWithin } from './harbor-object';
 
 const DAY = 86_400_000;
@@ -104,11 +104,10 @@ function judgeRobot(
   }
   const soon = at - thresholds.robotExpiryDays * DAY;
   return now > soon
-    ? degraded(
-        'HarborRobotExpiring',
-        `Expires in ${formatDuration(at - now)}, at ${formatTime(at)}.`,
-        { evidence, recheckAt: at + 1 },
-      )
+    ? degraded('HarborRobotExpiring', `Expires at ${formatTime(at)}.`, {
+        evidence,
+        recheckAt: at + 1,
+      })
     : healthy('HarborRobotValid', `Valid until ${formatTime(at)}.`, {
         recheckAt: soon + 1,
       });

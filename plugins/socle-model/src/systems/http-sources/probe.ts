@@ -9,7 +9,7 @@ import {
   Verdict,
 } from '../../judging/verdict';
 import { numberAt, stringAt } from '../../reading/raw';
-import { formatDuration, parseTime } from '../../reading/times';
+import { formatTime, parseTime } from '../../reading/times';
 
 type ProbeFacts = {
   url?: string;
@@ -147,8 +147,8 @@ function judgeProbe(
   }
   return failed(
     'HttpSourceSilent',
-    `${url} has not answered for ${formatDuration(
-      now - last,
+    `${url} has not answered since ${formatTime(
+      last,
     )}, and how it is since then is not known: ${why}.`,
     {
       evidence: [

@@ -11,7 +11,7 @@ import {
 } from '../../judging/verdict';
 import { formatBytes } from '../../reading/quantities';
 import { booleanAt, numberAt, objectAt, RawObject } from '../../reading/raw';
-import { formatDuration, formatTime } from '../../reading/times';
+import { formatTime } from '../../reading/times';
 import {
   fullestPercent,
   UsageFigures,
@@ -158,7 +158,7 @@ function judgeUsage(
   if (measuredAt !== undefined && due !== undefined && now > due) {
     return {
       ...notMeasured(
-        `Last measured ${formatDuration(now - measuredAt)} ago.`,
+        `Last measured at ${formatTime(measuredAt)}.`,
         formatTime(measuredAt),
       ),
       flags: ['usageNotMeasured', 'stale'],

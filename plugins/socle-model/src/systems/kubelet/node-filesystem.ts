@@ -10,7 +10,7 @@ import {
   Verdict,
 } from '../../judging/verdict';
 import { objectAt } from '../../reading/raw';
-import { formatDuration } from '../../reading/times';
+import { formatTime } from '../../reading/times';
 import {
   fullestPercent,
   UsageFigures,
@@ -99,11 +99,12 @@ function judgeFilesystem(
     return unknown(
       'NodeFilesystemNotMeasured',
       late && measuredAt !== undefined
-        ? `Last measured ${formatDuration(now - measuredAt)} ago.`
+        ? `Last measured at ${formatTime(measuredAt)}.`
         : 'The kubelet tells no size.',
       {
         evidence: [{ path: 'status.root', value: usedPercent ?? null }],
         flags: ['usageNotMeasured'],
+        ...(due === undefined || late ? {} : { recheckAt: due + 1 }),
       },
     );
   }

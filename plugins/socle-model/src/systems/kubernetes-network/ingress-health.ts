@@ -9,7 +9,7 @@ import {
   Verdict,
   VerdictEvidence,
 } from '../../judging/verdict';
-import { formatDuration } from '../../reading/times';
+import { formatTime } from '../../reading/times';
 import type { IngressBackend, IngressFacts } from './ingress';
 
 const MINUTE = 60_000;
@@ -211,7 +211,7 @@ function judgeWithoutAddress(
       ...(due === undefined ? {} : { recheckAt: due + 1 }),
     });
   }
-  const age = formatDuration(context.now - meta.created!);
+  const made = formatTime(meta.created!);
   const found = context.target('class');
   if (
     found?.state === 'present' &&
@@ -219,13 +219,13 @@ function judgeWithoutAddress(
   ) {
     return unknown(
       'IngressAddressNotPublished',
-      `No address for ${age}, though the controller of class ${found.resource.meta.name} runs: it does not publish any, or does not serve this one.`,
+      `No address since ${made}, though the controller of class ${found.resource.meta.name} runs: it does not publish any, or does not serve this one.`,
       { evidence },
     );
   }
   return degraded(
     'IngressAddressPending',
-    `No address for ${age}: ${
+    `No address since ${made}: ${
       facts.class
         ? `no controller of class ${facts.class} has taken it up.`
         : 'it names no class, and no controller has taken it up.'

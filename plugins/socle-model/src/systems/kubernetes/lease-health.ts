@@ -9,7 +9,7 @@ import {
   Verdict,
   VerdictEvidence,
 } from '../../judging/verdict';
-import { formatDuration, formatTime } from '../../reading/times';
+import { formatTime } from '../../reading/times';
 import type { LeaseFacts } from './lease';
 
 const HOUR = 3_600_000;
@@ -55,14 +55,7 @@ export function judgeLease(
     duty === 'node' ? nodeHeartbeatSeconds : duration + leaseSkewSeconds;
   const due = renewed + allowed * 1000;
   if (context.now > due) {
-    return late(
-      duty,
-      meta.name,
-      facts.holder ?? meta.name,
-      renewed,
-      context.now,
-      evidence,
-    );
+    return late(duty, meta.name, facts.holder ?? meta.name, renewed, evidence);
   }
   const recheckAt = due + 1;
   const node = context.target('heldBy');
@@ -83,8 +76,8 @@ export function judgeLease(
   if (young && transitions > context.thresholds.leaderChangesPerHour) {
     return degraded(
       'LeaseLeaderChangesOften',
-      `The leader has changed ${transitions} times within ${formatDuration(
-        context.now - meta.created!,
+      `The leader has changed ${transitions} times since ${formatTime(
+        meta.created!,
       )}.`,
       {
         evidence: [{ path: 'spec.leaseTransitions', value: transitions }],
@@ -141,7 +134,6 @@ function late(
   name: string,
   holder: string,
   renewed: number,
-  now: number,
   evidence: VerdictEvidence[],
 ): Verdict {
   const since = formatTime(renewed);
@@ -149,9 +141,7 @@ function late(
     case 'node':
       return degraded(
         'LeaseNodeHeartbeatLate',
-        `The heartbeat of node ${holder} is late: last renewed at ${since}, ${formatDuration(
-          now - renewed,
-        )} ago.`,
+        `The heartbeat of node ${holder} is late: last renewed at ${since}.`,
         { evidence },
       );
     case 'controlPlane':

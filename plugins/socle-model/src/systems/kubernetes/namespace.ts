@@ -10,7 +10,7 @@ import {
 } from '../../judging/verdict';
 import { Condition, conditionsAt, said } from '../../reading/conditions';
 import { labelAt, stringAt } from '../../reading/raw';
-import { formatDuration, formatTime } from '../../reading/times';
+import { formatTime } from '../../reading/times';
 
 export type NamespaceFacts = {
   phase?: string;
@@ -109,7 +109,7 @@ function judgeTerminating(
   if (context.now > due) {
     return degraded(
       'NamespaceDeletionStuck',
-      `Deletion has been stuck for ${formatDuration(context.now - deleting)}: ${
+      `Deletion has been stuck since ${formatTime(deleting)}: ${
         held.map(said).join('; ') || 'no condition names what is left'
       }`,
       { evidence },

@@ -10,7 +10,7 @@ import {
   Verdict,
 } from '../../judging/verdict';
 import { Condition, said } from '../../reading/conditions';
-import { formatDuration, formatTime } from '../../reading/times';
+import { formatTime } from '../../reading/times';
 import type { LeaseFacts } from './lease';
 import type { NodeFacts } from './node-facts';
 import { skewOf } from './version-skew';
@@ -215,9 +215,9 @@ function judgeHeartbeat(
   return {
     late: degraded(
       'NodeHeartbeatLate',
-      `The heartbeat of ${meta.name} is late by ${formatDuration(
-        context.now - due,
-      )}: last renewed at ${formatTime(renewTime)}.`,
+      `The heartbeat of ${meta.name} is late: last renewed at ${formatTime(
+        renewTime,
+      )}.`,
       {
         evidence: [
           {

@@ -7,8 +7,6 @@ import {
   VerdictEvidence,
 } from '../../judging/verdict';
 
-const MINUTE = 60_000;
-
 type Detail = { evidence?: VerdictEvidence[]; flags?: string[] };
 
 /**
@@ -24,8 +22,6 @@ export function underWay<F extends Facts>(
 ): Verdict {
   const { startedAt, ...rest } = detail;
   const { verdict, since } = resource;
-  const minutes =
-    resource.kind.patienceMinutes ?? context.thresholds.progressMinutes;
   let progressingSince = startedAt ?? context.now;
   if (verdict.status === 'progressing' && verdict.message === message) {
     progressingSince = verdict.progressingSince ?? since;
@@ -33,8 +29,11 @@ export function underWay<F extends Facts>(
     verdict.reason === 'NoProgress' &&
     verdict.message.endsWith(message)
   ) {
-    // It was found stuck at `since`, after all the patience there was.
-    progressingSince = Math.min(progressingSince, since - minutes * MINUTE - 1);
+    // It was found stuck after all the patience there was.
+    progressingSince = Math.min(
+      progressingSince,
+      verdict.progressingSince ?? since,
+    );
   }
   return progressing(reason, message, { ...rest, progressingSince });
 }

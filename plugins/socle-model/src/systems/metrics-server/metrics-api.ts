@@ -11,7 +11,7 @@ import {
 } from '../../judging/verdict';
 import { cut } from '../../reading/conditions';
 import { numberAt, stringAt } from '../../reading/raw';
-import { formatDuration, formatTime, timeAt } from '../../reading/times';
+import { formatTime, timeAt } from '../../reading/times';
 import { currentUntil } from './measurement';
 
 export type MetricsApiFacts = {
@@ -158,9 +158,7 @@ function judgeAnswer(facts: MetricsApiFacts, context: HealthContext): Verdict {
   return context.now > until
     ? degraded(
         'MetricsStale',
-        `The newest of ${measured} measurements is ${formatDuration(
-          context.now - newest,
-        )} old.`,
+        `The newest of ${measured} measurements is of ${formatTime(newest)}.`,
         {
           flags: ['stale'],
           since: until,

@@ -9,7 +9,7 @@ import {
   Verdict,
 } from '../../judging/verdict';
 import { objectAt, RawObject } from '../../reading/raw';
-import { formatDuration, formatTime } from '../../reading/times';
+import { formatTime } from '../../reading/times';
 import {
   currentUntil,
   Measurement,
@@ -100,15 +100,11 @@ function judgeNodeMetrics(
   }
   const until = currentUntil({ ...facts, at }, context);
   if (context.now > until) {
-    return degraded(
-      'NodeMetricsStale',
-      `Last measured ${formatDuration(context.now - at)} ago.`,
-      {
-        flags: ['stale'],
-        since: until,
-        evidence: [{ path: 'timestamp', value: formatTime(at) }],
-      },
-    );
+    return degraded('NodeMetricsStale', `Last measured at ${formatTime(at)}.`, {
+      flags: ['stale'],
+      since: until,
+      evidence: [{ path: 'timestamp', value: formatTime(at) }],
+    });
   }
   const node = context.target<NodeAllocatable>('measures');
   return healthy(

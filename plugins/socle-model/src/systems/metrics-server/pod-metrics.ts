@@ -8,7 +8,7 @@ import {
   unknown,
   Verdict,
 } from '../../judging/verdict';
-import { formatDuration, formatTime } from '../../reading/times';
+import { formatTime } from '../../reading/times';
 import {
   currentUntil,
   Measurement,
@@ -77,7 +77,7 @@ function judgePodMetrics(
   return context.now > until
     ? degraded(
         'PodMetricsStale',
-        `The pod was last measured ${formatDuration(context.now - at)} ago.`,
+        `The pod was last measured at ${formatTime(at)}.`,
         {
           flags: ['stale'],
           since: until,

@@ -3,6 +3,7 @@ import {
   failed,
   healthy,
   HealthContext,
+  judgedAgainAfter,
   Neighbour,
   unknown,
   Verdict,
@@ -53,9 +54,14 @@ export function boundClaim(claim: Claim, context: HealthContext): Verdict {
     driverSays(claim, 'unclear') ??
     changingClaim(claim.facts) ??
     inOrder(claim, volume, context);
-  const { flags, warnings } = claimFlags(claim, volume, verdict, context);
+  const { flags, warnings, until } = claimFlags(
+    claim,
+    volume,
+    verdict,
+    context,
+  );
   return {
-    ...verdict,
+    ...judgedAgainAfter(verdict, context.now, until),
     ...(flags.length > 0 ? { flags } : {}),
     ...(warnings.length > 0 ? { warnings } : {}),
   };

@@ -19,13 +19,13 @@ type SetFacts = {
   claimTemplates?: Array<{ name: string; request?: string }>;
 };
 
-/** What is worth knowing of a claim beside its health. */
+/** What is worth knowing of a claim beside its health; `until` is when the clock alone may change it. */
 export function claimFlags(
   claim: Resource<ClaimFacts>,
   volume: Neighbour<VolumeFacts> | undefined,
   verdict: Verdict,
   context: HealthContext,
-): { flags: string[]; warnings: string[] } {
+): { flags: string[]; warnings: string[]; until?: number } {
   const flags = new Set<string>(verdict.flags);
   const warnings = [...(verdict.warnings ?? [])];
   const { facts } = claim;
@@ -42,10 +42,11 @@ export function claimFlags(
   if (drift) {
     warnings.push(drift);
   }
+  let until: number | undefined;
   const unused = condition(facts.conditions, 'Unused');
   if (unused?.status === 'True' && unused.at !== undefined) {
-    const since = context.now - unused.at;
-    if (since > context.thresholds.claimUnusedDays * DAY) {
+    until = unused.at + context.thresholds.claimUnusedDays * DAY;
+    if (context.now > until) {
       flags.add('unused');
       warnings.push(
         `No pod has used the claim since ${formatTime(unused.at)}.`,
@@ -75,7 +76,7 @@ export function claimFlags(
       `Volume ${behind.meta.name} is marked for deletion and goes with the claim.`,
     );
   }
-  return { flags: [...flags], warnings };
+  return { flags: [...flags], warnings, until };
 }
 
 /** A StatefulSet that was scaled down leaves its claims behind. */

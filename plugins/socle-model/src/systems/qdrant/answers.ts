@@ -69,7 +69,9 @@ export const readCluster: Reader = ({ body }, target) => {
     error: stringAt(failure, 'latest_error'),
     at: stringAt(failure, 'latest_error_timestamp'),
   }));
-  const leader = idAt(raft, 'leader');
+  // Raft has no peer 0: it stands for none.
+  const told = idAt(raft, 'leader');
+  const leader = told === '0' ? undefined : told;
   const peers = Object.entries(objectAt(result, 'peers')).map(([id, peer]) => ({
     id,
     uri: stringAt(peer, 'uri'),
@@ -163,14 +165,20 @@ export const readShards: Reader = ({ path, body }, target) => {
   }
   const own = idAt(result, 'peer_id');
   const shards = [
-    ...objectsAt(result, 'local_shards').map(shard => ({ shard, peer: own })),
+    ...objectsAt(result, 'local_shards').map(shard => ({
+      shard,
+      peer: own,
+      local: true,
+    })),
     ...objectsAt(result, 'remote_shards').map(shard => ({
       shard,
       peer: idAt(shard, 'peer_id'),
+      local: false,
     })),
-  ].map(({ shard, peer }) => ({
+  ].map(({ shard, peer, local }) => ({
     id: idAt(shard, 'shard_id') ?? '',
     peer,
+    local,
     state: stringAt(shard, 'state') ?? '',
   }));
   return {

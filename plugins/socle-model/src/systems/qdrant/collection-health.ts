@@ -5,7 +5,9 @@ import {
   progressing,
   unknown,
   Verdict,
+  VerdictEvidence,
 } from '../../judging/verdict';
+import { counted } from '../../reading/wording';
 import type { CollectionFacts, ShardFacts } from './collection';
 
 const MOVING = [
@@ -19,7 +21,6 @@ const MOVING = [
 ];
 /** A listener takes writes and serves no reads, by configuration. */
 const WELL = ['Active', 'Listener'];
-const STATE = 'result.remote_shards[].state';
 
 /** The colour and the shards come from two answers; either may be all there is. */
 export function judgeCollection(facts: CollectionFacts): Verdict {
@@ -66,19 +67,36 @@ function figures({ id, states }: ShardFacts): string {
   return `shard ${id} has ${active} of ${states.length} replicas active`;
 }
 
+/** The states of a shard's replicas that are not well, where they stand in the answer. */
+function statesOf(
+  { states, local }: ShardFacts,
+  wanted: (state: string) => boolean,
+): VerdictEvidence[] {
+  return (
+    [
+      ['local', states.slice(0, local)],
+      ['remote', states.slice(local)],
+    ] as const
+  ).flatMap(([where, all]) =>
+    all
+      .filter(wanted)
+      .map(value => ({ path: `result.${where}_shards[].state`, value })),
+  );
+}
+
 function judgeDead(shards: ShardFacts[]): Verdict | undefined {
   const dead = shards.filter(({ states }) => states.includes('Dead'));
   const lost = dead.filter(({ states }) => !states.includes('Active'));
-  const evidence = (of: ShardFacts[]) =>
-    of.map(({ states }) => ({ path: STATE, value: states }));
+  const evidence = (of: ShardFacts[], state: string) =>
+    of.flatMap(shard => statesOf(shard, one => one === state));
   if (lost.length > 0) {
     return failed('QdrantShardLost', sentence(lost), {
-      evidence: evidence(lost),
+      evidence: evidence(lost, 'Dead'),
     });
   }
   if (dead.length > 0) {
     return degraded('QdrantShardDead', sentence(dead), {
-      evidence: evidence(dead),
+      evidence: evidence(dead, 'Dead'),
     });
   }
   const waiting = shards.filter(({ states }) =>
@@ -90,7 +108,7 @@ function judgeDead(shards: ShardFacts[]): Verdict | undefined {
         `${waiting.length} of ${
           shards.length
         } shards wait for recovery by hand; ${figures(waiting[0])}.`,
-        { evidence: evidence(waiting) },
+        { evidence: evidence(waiting, 'ManualRecovery') },
       )
     : undefined;
 }
@@ -107,9 +125,9 @@ function judgeOdd({
   optimizer,
   shards = [],
 }: CollectionFacts): Verdict | undefined {
-  const state = shards
-    .flatMap(({ states }) => states)
-    .find(one => !WELL.includes(one) && !MOVING.includes(one));
+  const isOdd = (one: string) => !WELL.includes(one) && !MOVING.includes(one);
+  const [shard] = shards.filter(({ states }) => states.some(isOdd));
+  const state = shard?.states.find(isOdd);
   const known =
     (colour === undefined || ['green', 'yellow', 'grey'].includes(colour)) &&
     (optimizer === undefined || optimizer === 'ok') &&
@@ -124,7 +142,7 @@ function judgeOdd({
         {
           evidence: [
             { path: 'result.status', value: colour ?? null },
-            ...(state ? [{ path: STATE, value: state }] : []),
+            ...(shard ? statesOf(shard, isOdd) : []),
           ],
         },
       );
@@ -145,7 +163,9 @@ function judgeUnderWay({
       `${moving.length} of ${
         shards.length
       } shards are being filled or moved; ${figures(moving[0])}.`,
-      { evidence: [{ path: STATE, value: moving[0].states }] },
+      {
+        evidence: statesOf(moving[0], state => MOVING.includes(state)),
+      },
     );
   }
   return colour === 'yellow'
@@ -165,7 +185,7 @@ function judgeWell({ colour, shards, points }: CollectionFacts): Verdict {
   const said = [
     ...(colour ? [`the collection is ${colour}`] : []),
     ...(points === undefined ? [] : [`${points} points`]),
-    ...(shards?.length ? [`all ${shards.length} shards active`] : []),
+    ...(shards?.length ? [shardsSaid(shards)] : []),
   ].join(', ');
   return colour !== undefined || (shards !== undefined && shards.length > 0)
     ? healthy(
@@ -177,4 +197,17 @@ function judgeWell({ colour, shards, points }: CollectionFacts): Verdict {
         'It is there; nothing was told of its state.',
         { evidence: [{ path: 'result.status', value: null }] },
       );
+}
+
+/** Listeners are well, and not active. */
+function shardsSaid(shards: ShardFacts[]): string {
+  const listeners = shards
+    .flatMap(({ states }) => states)
+    .filter(state => state === 'Listener').length;
+  return listeners > 0
+    ? `${shards.length} shards well, ${counted(
+        listeners,
+        'replica',
+      )} of them listening only`
+    : `all ${shards.length} shards active`;
 }

@@ -1,5 +1,6 @@
 import { defineKind } from '../../definition/kind';
 import {
+  booleanAt,
   numberAt,
   objectsAt,
   RawObject,
@@ -11,8 +12,8 @@ import { cut } from '../../reading/conditions';
 import { judgeCollection } from './collection-health';
 import { instanceLink, QDRANT } from './qdrant-object';
 
-/** One shard with the states of its replicas. */
-export type ShardFacts = { id: string; states: string[] };
+/** One shard with the states of its replicas; those on the peer that was asked come first. */
+export type ShardFacts = { id: string; states: string[]; local: number };
 
 export type CollectionFacts = {
   instance?: string;
@@ -117,12 +118,18 @@ function project(raw: RawObject): CollectionFacts {
 }
 
 function byShard(replicas: RawObject[]): ShardFacts[] {
-  const shards = new Map<string, string[]>();
+  const shards = new Map<string, ShardFacts>();
   for (const replica of replicas) {
     const id = stringAt(replica, 'id') ?? '';
-    const states = shards.get(id) ?? [];
-    states.push(stringAt(replica, 'state') ?? 'not told');
-    shards.set(id, states);
+    const shard = shards.get(id) ?? { id, states: [], local: 0 };
+    const state = stringAt(replica, 'state') ?? 'not told';
+    if (booleanAt(replica, 'local')) {
+      shard.states.splice(shard.local, 0, state);
+      shard.local += 1;
+    } else {
+      shard.states.push(state);
+    }
+    shards.set(id, shard);
   }
-  return [...shards].map(([id, states]) => ({ id, states }));
+  return [...shards.values()];
 }

@@ -4,6 +4,7 @@ import {
   failed,
   HealthContext,
   healthy,
+  judgedAgainAfter,
   progressing,
   unknown,
   Verdict,
@@ -24,6 +25,20 @@ export function judgeCluster(
   context: HealthContext,
 ): Verdict {
   const { facts } = cluster;
+  return judgedAgainAfter(
+    firstOf(cluster, context),
+    context.now,
+    facts.lastChecked === undefined
+      ? undefined
+      : facts.lastChecked + context.thresholds.cephCheckMinutes * MINUTE,
+  );
+}
+
+function firstOf(
+  cluster: Resource<ClusterFacts>,
+  context: HealthContext,
+): Verdict {
+  const { facts } = cluster;
   return (
     beingDeleted(cluster, context) ??
     inError(facts) ??
@@ -32,7 +47,7 @@ export function judgeCluster(
     warning(facts) ??
     nearlyFull(facts, context) ??
     beingCreated(cluster) ??
-    asReported(facts, context)
+    asReported(facts)
   );
 }
 
@@ -191,10 +206,7 @@ function beingCreated({
     : undefined;
 }
 
-function asReported(
-  facts: ClusterFacts,
-  { thresholds }: HealthContext,
-): Verdict {
+function asReported(facts: ClusterFacts): Verdict {
   const { health, lastChecked, bytesTotal, bytesUsed } = facts;
   if (health !== 'HEALTH_OK') {
     return unknown(
@@ -214,7 +226,7 @@ function asReported(
   return healthy('CephClusterHealthy', `Ceph reports HEALTH_OK${used}.`, {
     ...(lastChecked === undefined
       ? { warnings: ['The report does not say when Ceph was checked.'] }
-      : { recheckAt: lastChecked + thresholds.cephCheckMinutes * MINUTE + 1 }),
+      : {}),
   });
 }
 

@@ -8,7 +8,7 @@ import {
   Verdict,
   VerdictEvidence,
 } from '../../judging/verdict';
-import { formatDuration } from '../../reading/times';
+import { formatTime } from '../../reading/times';
 import type { EndpointFacts } from './endpoint';
 
 const MINUTE = 60_000;
@@ -80,9 +80,7 @@ function judgeReadiness(
   return context.now > due
     ? failed(
         'S3NotReady',
-        `Not ready for requests for ${formatDuration(
-          context.now - since,
-        )}${because(facts)}.`,
+        `Not ready for requests since ${formatTime(since)}${because(facts)}.`,
         { evidence, since },
       )
     : degraded(

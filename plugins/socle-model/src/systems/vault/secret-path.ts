@@ -14,7 +14,7 @@ import {
   stringsAt,
   valueAt,
 } from '../../reading/raw';
-import { formatDuration, formatTime, timeAt } from '../../reading/times';
+import { formatTime, timeAt } from '../../reading/times';
 import { GROUP, linkWithin } from './instance';
 
 type SecretPathFacts = {
@@ -168,9 +168,9 @@ function judge(
   if (deletion !== undefined && deletion <= context.now) {
     return failed(
       'VaultPathDeleted',
-      `Its newest version, ${currentVersion}, was deleted ${formatDuration(
-        context.now - deletion,
-      )} ago, on ${formatTime(deletion)}: reading it gives nothing.`,
+      `Its newest version, ${currentVersion}, was deleted at ${formatTime(
+        deletion,
+      )}: reading it gives nothing.`,
       { evidence, since: deletion },
     );
   }

@@ -3,11 +3,12 @@ import {
   degraded,
   failed,
   HealthContext,
+  judgedAgainAfter,
   healthy,
   unknown,
   Verdict,
 } from '../../judging/verdict';
-import { formatDuration, formatTime } from '../../reading/times';
+import { formatTime } from '../../reading/times';
 import { counted } from '../../reading/wording';
 import type { VaultFacts, VaultNode } from './vault-instance';
 
@@ -36,9 +37,16 @@ export function judgeVault(
     verdict ??= rule(facts, context);
   }
   verdict ??= judgeWords(facts);
-  return facts.migration
-    ? { ...verdict, warnings: ['A migration of the seal is under way.'] }
-    : verdict;
+  const patience = context.thresholds.vaultNodeEchoSeconds * 1000;
+  return judgedAgainAfter(
+    facts.migration
+      ? { ...verdict, warnings: ['A migration of the seal is under way.'] }
+      : verdict,
+    context.now,
+    ...(facts.nodes ?? []).map(({ active, lastEcho }) =>
+      active || lastEcho === undefined ? undefined : lastEcho + patience,
+    ),
+  );
 }
 
 function judgeRemoved(facts: VaultFacts): Verdict | undefined {
@@ -194,7 +202,7 @@ function judgeNodes(
     'VaultNodeSilent',
     `${silent.length} of its ${nodes.length} nodes ${
       silent.length === 1 ? 'has' : 'have'
-    } gone silent: ${silent.map(node => said(node, context.now)).join(', ')}.`,
+    } gone silent: ${silent.map(said).join(', ')}.`,
     {
       evidence: silent.map(node => ({
         path: `status.nodes[name=${node.name}].lastEcho`,
@@ -204,8 +212,8 @@ function judgeNodes(
   );
 }
 
-function said(node: VaultNode, now: number): string {
-  return `${node.name} for ${formatDuration(now - node.lastEcho!)}`;
+function said(node: VaultNode): string {
+  return `${node.name} since ${formatTime(node.lastEcho!)}`;
 }
 
 function judgeWords(facts: VaultFacts): Verdict {

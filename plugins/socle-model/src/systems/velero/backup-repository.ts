@@ -9,12 +9,7 @@ import {
   Verdict,
 } from '../../judging/verdict';
 import { objectsAt, RawObject, stringAt } from '../../reading/raw';
-import {
-  formatDuration,
-  formatTime,
-  parseDuration,
-  timeAt,
-} from '../../reading/times';
+import { formatTime, parseDuration, timeAt } from '../../reading/times';
 import { quotedAt } from '../../reading/wording';
 import { inVelero, VELERO } from './api';
 import { definedInGit } from './defined-in-git';
@@ -205,7 +200,7 @@ function judgeReady(
   if (last !== undefined && now > last + limit) {
     return degraded(
       'VeleroRepositoryMaintenanceLate',
-      `Last maintained ${formatTime(last)}, ${formatDuration(now - last)} ago.`,
+      `Last maintained ${formatTime(last)}.`,
       {
         evidence: [{ path: 'status.lastMaintenanceTime', value: isoOf(last) }],
         since: last + limit,
@@ -215,6 +210,7 @@ function judgeReady(
   if (message) {
     return degraded('VeleroRepositoryTrouble', `Ready, but says: ${message}.`, {
       evidence: [{ path: 'status.message', value: message }],
+      ...(last === undefined ? {} : { recheckAt: last + limit + 1 }),
     });
   }
   return healthy(

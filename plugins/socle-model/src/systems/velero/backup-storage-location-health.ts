@@ -89,9 +89,9 @@ function judgeAvailable(
       'VeleroLocationCheckStale',
       checked === undefined
         ? 'Called available, but when it was checked is not told.'
-        : `Last checked ${formatTime(checked)}, ${formatDuration(
-            now - checked,
-          )} ago, instead of every ${formatDuration(
+        : `Last checked ${formatTime(
+            checked,
+          )}, instead of every ${formatDuration(
             every,
           )}: the server may not be running.`,
       {

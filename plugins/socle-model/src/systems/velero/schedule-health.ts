@@ -4,6 +4,7 @@ import {
   failed,
   healthy,
   HealthContext,
+  judgedAgainAfter,
   unknown,
   Verdict,
   VerdictEvidence,
@@ -22,12 +23,21 @@ type Plan = Resource<ScheduleFacts>;
 const SAME_RUN_MILLIS = 60_000;
 
 export function judgeSchedule(of: Plan, context: HealthContext): Verdict {
-  const { facts, meta } = of;
-  const inGit = definedInGit(meta);
+  const inGit = definedInGit(of.meta);
   if (inGit) {
     return inGit;
   }
   const runs = runsOf(of, context);
+  // A good backup that is kept no longer makes room for an older one, or for none.
+  return judgedAgainAfter(
+    judgeWith(runs, of, context),
+    context.now,
+    runs.good?.facts.expires,
+  );
+}
+
+function judgeWith(runs: RunsOf, of: Plan, context: HealthContext): Verdict {
+  const { facts } = of;
   if (facts.phase === 'FailedValidation') {
     return failed(
       'VeleroScheduleInvalid',
@@ -48,7 +58,7 @@ export function judgeSchedule(of: Plan, context: HealthContext): Verdict {
   if (facts.paused) {
     return healthy(
       'VeleroSchedulePaused',
-      `Paused, no backups are taken; ${lastGood(runs, context)}.`,
+      `Paused, no backups are taken; ${lastGood(runs)}.`,
       { flags: ['maintenance'] },
     );
   }
@@ -112,6 +122,7 @@ function judgeRuns(of: Plan, runs: RunsOf, context: HealthContext): Verdict {
   const latest = certain
     ? goodAt ?? meta.created
     : facts.lastBackup ?? newest?.meta.created;
+  let recheckAt: number | undefined;
   if (interval !== undefined && latest !== undefined) {
     const overdue = latest + thresholds.veleroOverdueIntervals * interval;
     const late = latest + thresholds.veleroLateIntervals * interval;
@@ -120,9 +131,9 @@ function judgeRuns(of: Plan, runs: RunsOf, context: HealthContext): Verdict {
       return rule(
         'VeleroScheduleLate',
         certain
-          ? `${capital(lastGood(runs, context))}, planned ${planned}.`
-          : `No backup was begun for ${formatDuration(
-              now - latest,
+          ? `${capital(lastGood(runs))}, planned ${planned}.`
+          : `No backup was begun since ${formatTime(
+              latest,
             )}, planned ${planned}.`,
         {
           evidence,
@@ -131,15 +142,16 @@ function judgeRuns(of: Plan, runs: RunsOf, context: HealthContext): Verdict {
         },
       );
     }
+    recheckAt = late + 1;
   }
   if (finished && finished.facts.phase !== 'Completed' && upToDate) {
     return degraded(
       'VeleroScheduleLastRunFailed',
       `Newest run ${finished.meta.name} ${outcome(finished.facts)}; ${lastGood(
         runs,
-        context,
       )}.`,
       {
+        recheckAt,
         evidence: [
           { of: finished, path: 'status.phase', value: finished.facts.phase! },
           ...evidence,
@@ -153,20 +165,14 @@ function judgeRuns(of: Plan, runs: RunsOf, context: HealthContext): Verdict {
       'VeleroScheduleRunsNotRead',
       `What came of the run of ${
         isoOf(facts.lastBackup ?? newest?.meta.created) ?? 'an unknown time'
-      } is not known; ${lastGood(runs, context)}.`,
-      { evidence },
+      } is not known; ${lastGood(runs)}.`,
+      { evidence, recheckAt },
     );
   }
-  const recheckAt =
-    interval === undefined
-      ? undefined
-      : goodAt + thresholds.veleroLateIntervals * interval + 1;
   return healthy(
     'VeleroScheduleKept',
-    `${capital(lastGood(runs, context))}, planned ${planned}.`,
-    {
-      ...(recheckAt !== undefined && recheckAt > now ? { recheckAt } : {}),
-    },
+    `${capital(lastGood(runs))}, planned ${planned}.`,
+    { recheckAt },
   );
 }
 
@@ -190,8 +196,8 @@ function judgeNeverRan(
   if (now > late) {
     return failed(
       'VeleroScheduleNeverRan',
-      `Has never made a backup in ${formatDuration(
-        now - meta.created,
+      `Has never made a backup since ${formatTime(
+        meta.created,
       )}, planned ${plannedEvery(facts, interval)}.`,
       {
         evidence: [told, { path: 'spec.schedule', value: facts.cron ?? null }],
@@ -206,12 +212,12 @@ function judgeNeverRan(
   );
 }
 
-function lastGood({ good, listed }: RunsOf, { now }: HealthContext): string {
+function lastGood({ good, listed }: RunsOf): string {
   const at = good?.facts.completed;
   if (at === undefined) {
     return listed ? 'no good backup is left' : 'no good backup is known';
   }
-  return `last good backup ${formatTime(at)}, ${formatDuration(now - at)} ago`;
+  return `last good backup ${formatTime(at)}`;
 }
 
 function plannedEvery(

@@ -7,7 +7,7 @@ import {
   Verdict,
   VerdictEvidence,
 } from '../../judging/verdict';
-import { formatDuration } from '../../reading/times';
+import { formatTime } from '../../reading/times';
 
 /** Something under way, and what it is called once it takes too long. */
 export interface Wait {
@@ -31,11 +31,10 @@ export function waiting<F extends Facts>(
   const since = wait.since ?? firstSeen(resource, context, wait);
   const due = since + limitMillis;
   if (context.now > due) {
-    return degraded(
-      lateReason,
-      `${message}, for ${formatDuration(context.now - since)} now.`,
-      { evidence, since: due },
-    );
+    return degraded(lateReason, `${message}, since ${formatTime(since)}.`, {
+      evidence,
+      since: due,
+    });
   }
   return progressing(reason, `${message}.`, {
     evidence,

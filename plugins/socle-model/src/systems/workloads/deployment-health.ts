@@ -8,7 +8,7 @@ import {
   Verdict,
 } from '../../judging/verdict';
 import { said } from '../../reading/conditions';
-import { formatDuration } from '../../reading/times';
+import { formatTime } from '../../reading/times';
 import { plural } from './counts';
 import type { DeploymentFacts } from './deployment';
 import { lags } from './shortage';
@@ -141,14 +141,14 @@ function afterPatience(
   deployment: Resource<DeploymentFacts>,
   context: HealthContext,
   since: number | undefined,
-  verdict: (lasting: string) => Verdict,
+  verdict: (begun: string) => Verdict,
 ): Verdict {
   if (since === undefined) {
     return rollingOut(deployment.facts);
   }
   const due = since + context.thresholds.progressMinutes * MINUTE;
   return context.now > due
-    ? verdict(formatDuration(context.now - since))
+    ? verdict(formatTime(since))
     : rollingOut(deployment.facts, due + 1);
 }
 
@@ -161,10 +161,10 @@ function judgeDown(
     deployment,
     context,
     missingSince(deployment, context),
-    lasting =>
+    begun =>
       failed(
         'DeploymentUnavailable',
-        `0 of ${plural(replicas, 'replica')} available for ${lasting}.`,
+        `0 of ${plural(replicas, 'replica')} available since ${begun}.`,
         {
           evidence: [
             { path: 'status.availableReplicas', value: 0 },
@@ -189,10 +189,10 @@ function judgeRollout(
 ): Verdict {
   const { facts, meta } = deployment;
   const since = lags(meta) ? context.now : facts.progressAt ?? meta.created;
-  return afterPatience(deployment, context, since, lasting =>
+  return afterPatience(deployment, context, since, begun =>
     degraded(
       'DeploymentRolloutStuck',
-      `The rollout has not moved for ${lasting}: ${facts.updated} of ${plural(
+      `The rollout has not moved since ${begun}: ${facts.updated} of ${plural(
         facts.replicas,
         'replica',
       )} updated, ${facts.available} available.`,
@@ -219,13 +219,13 @@ function judgeShortfall(
     deployment,
     context,
     missingSince(deployment, context),
-    lasting =>
+    begun =>
       degraded(
         'DeploymentReplicasMissing',
         `${available} of ${plural(
           replicas,
           'replica',
-        )} available, and nothing has changed for ${lasting}.`,
+        )} available, and nothing has changed since ${begun}.`,
         {
           evidence: [
             { path: 'status.availableReplicas', value: available },

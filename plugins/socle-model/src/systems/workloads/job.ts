@@ -11,7 +11,7 @@ import {
 } from '../../judging/verdict';
 import { Condition, conditionsAt, said } from '../../reading/conditions';
 import { booleanAt } from '../../reading/raw';
-import { formatDuration, timeAt } from '../../reading/times';
+import { formatTime, timeAt } from '../../reading/times';
 import { countAt, optionalCountAt, plural, templateImages } from './counts';
 import { newestWarning } from './newest-warning';
 import { managedBy, ownedBy, trackingIdOf } from '../../definition/ownership';
@@ -170,7 +170,7 @@ function judgeJob(
       const cause = newestWarning(context, meta)?.facts.note;
       return degraded(
         'JobWithoutPods',
-        `The job has had no pod for ${formatDuration(context.now - since!)}${
+        `The job has had no pod since ${formatTime(since!)}${
           cause ? `: ${cause}` : '.'
         }`,
         { evidence },

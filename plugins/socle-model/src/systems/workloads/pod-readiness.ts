@@ -8,7 +8,7 @@ import {
   Verdict,
 } from '../../judging/verdict';
 import { said } from '../../reading/conditions';
-import { formatDuration } from '../../reading/times';
+import { formatTime } from '../../reading/times';
 import { newestWarning } from './newest-warning';
 import type { PodFacts } from './pod-facts';
 import { judgeRecentEnd } from './pod-restarts';
@@ -72,9 +72,7 @@ export function judgeUnreadiness(
     : newestWarning(context, meta, ['Unhealthy'])?.facts.note;
   return degraded(
     gated ? 'PodReadinessGateClosed' : 'PodNotReady',
-    `For ${formatDuration(context.now - since!)}: ${what}${
-      probe ? ` (${probe})` : ''
-    }`,
+    `Since ${formatTime(since!)}: ${what}${probe ? ` (${probe})` : ''}`,
     {
       evidence: gated
         ? [...evidence, { path: 'spec.readinessGates', value: gates }]

@@ -7,7 +7,7 @@ import {
   Verdict,
   VerdictEvidence,
 } from '../../judging/verdict';
-import { formatDuration } from '../../reading/times';
+import { formatTime } from '../../reading/times';
 import type { Finding } from './container-state';
 import { newestWarning } from './newest-warning';
 import type { PodFacts } from './pod-facts';
@@ -65,7 +65,7 @@ export function judgeStart(
       ...(due === undefined ? {} : { recheckAt: due + 1 }),
     });
   }
-  const lasting = `For ${formatDuration(context.now - since!)}: ${text}`;
+  const lasting = `Since ${formatTime(since!)}: ${text}`;
   const freshUntil =
     (volume?.facts.last ?? 0) + context.thresholds.eventFreshMinutes * MINUTE;
   if (volume && context.now <= freshUntil) {

@@ -1,5 +1,5 @@
 import { defineKind } from '../../definition/kind';
-import { Link, linkByKey, linkTo } from '../../definition/link';
+import { Link, linkByKey, linksTo } from '../../definition/link';
 import type { Resource } from '../../definition/resource';
 import { ownedBy } from '../../definition/ownership';
 import { PodFacts, projectPod } from './pod-facts';
@@ -84,18 +84,22 @@ export const pod = defineKind<PodFacts>({
   shows: ['images', 'restarts', 'phase', 'nodeName', 'containers'],
 });
 
+const CLAIM = { group: '', kind: 'PersistentVolumeClaim' };
+const CONFIG_MAP = { group: '', kind: 'ConfigMap' };
+const NODE = { group: '', kind: 'Node' };
+const SECRET = { group: '', kind: 'Secret' };
+
+const runsOn = linksTo('runsOn', NODE, 'target');
+const mounts = linksTo('mounts', CLAIM, 'target');
+const usesSecret = linksTo('usesSecret', SECRET, 'target');
+const mayUseSecret = linksTo('usesSecret', SECRET);
+const usesConfigMap = linksTo('usesConfigMap', CONFIG_MAP);
+
 function podLinks({ meta, facts }: Resource<PodFacts>): Link[] {
   const { namespace } = meta;
-  const links = [...ownedBy(meta), ...memberLink(facts.member, namespace)];
-  if (facts.nodeName) {
-    links.push(
-      linkTo(
-        'runsOn',
-        { group: '', kind: 'Node', name: facts.nodeName },
-        'target',
-      ),
-    );
-  }
+  const links = ownedBy(meta);
+  if (facts.member) links.push(...memberLink(facts.member, namespace));
+  if (facts.nodeName) links.push(runsOn(undefined, facts.nodeName));
   if (facts.component === 'etcd') {
     links.push(
       linkByKey(
@@ -116,37 +120,16 @@ function podLinks({ meta, facts }: Resource<PodFacts>): Link[] {
     );
   }
   for (const name of facts.claims ?? []) {
-    links.push(
-      linkTo(
-        'mounts',
-        { group: '', kind: 'PersistentVolumeClaim', namespace, name },
-        'target',
-      ),
-    );
+    links.push(mounts(namespace, name));
   }
   for (const name of facts.secrets ?? []) {
-    links.push(
-      linkTo(
-        'usesSecret',
-        { group: '', kind: 'Secret', namespace, name },
-        'target',
-      ),
-    );
+    links.push(usesSecret(namespace, name));
   }
   for (const name of facts.optionalSecrets ?? []) {
-    links.push(
-      linkTo('usesSecret', { group: '', kind: 'Secret', namespace, name }),
-    );
+    links.push(mayUseSecret(namespace, name));
   }
   for (const name of facts.configMaps ?? []) {
-    links.push(
-      linkTo('usesConfigMap', {
-        group: '',
-        kind: 'ConfigMap',
-        namespace,
-        name,
-      }),
-    );
+    links.push(usesConfigMap(namespace, name));
   }
   return links;
 }

@@ -15,7 +15,7 @@ import {
   said,
 } from '../../reading/conditions';
 import { RawObject } from '../../reading/raw';
-import { formatDuration } from '../../reading/times';
+import { formatTime } from '../../reading/times';
 import { countAt, plural, wantedAt } from './counts';
 import { shortageOf } from './shortage';
 
@@ -135,10 +135,9 @@ export function judgeReplicas(
   if (due !== undefined && context.now > due) {
     return short(
       `${word}PodsMissing`,
-      `${available} of ${plural(
-        replicas,
-        'pod',
-      )} available for ${formatDuration(context.now - since!)}${because}`,
+      `${available} of ${plural(replicas, 'pod')} available since ${formatTime(
+        since!,
+      )}${because}`,
       {
         evidence: [
           ...evidence,

@@ -9,7 +9,7 @@ import {
   Verdict,
 } from '../../judging/verdict';
 import { said } from '../../reading/conditions';
-import { formatDuration } from '../../reading/times';
+import { formatTime } from '../../reading/times';
 import { plural } from './counts';
 import type { EndpointSliceFacts } from './endpoint-slice';
 import type { ServiceFacts } from './service';
@@ -132,8 +132,8 @@ function judgeWithoutAddress(
   if (due !== undefined && context.now > due) {
     return degraded(
       'ServiceAddressPending',
-      `No address for ${formatDuration(
-        context.now - meta.created!,
+      `No address since ${formatTime(
+        meta.created!,
       )}, and no controller says why${
         facts.loadBalancerClass ? ` (class ${facts.loadBalancerClass})` : ''
       }.`,

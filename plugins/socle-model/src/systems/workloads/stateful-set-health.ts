@@ -7,7 +7,7 @@ import {
   progressing,
   Verdict,
 } from '../../judging/verdict';
-import { formatDuration } from '../../reading/times';
+import { formatTime } from '../../reading/times';
 import { plural } from './counts';
 import { newestWarning } from './newest-warning';
 import { Shortage, shortageOf } from './shortage';
@@ -141,9 +141,7 @@ function judgeMissing(
       ...recheck,
     });
   }
-  const lasting = `${figures} for ${formatDuration(
-    context.now - pods.since!,
-  )}${because}`;
+  const lasting = `${figures} since ${formatTime(pods.since!)}${because}`;
   if (ready > 0) {
     return degraded('StatefulSetPodsMissing', lasting, { evidence });
   }
