@@ -160,6 +160,12 @@ const EXPECTED: Expected = {
     // Garage: three nodes, four buckets, one of them nearly at its quota.
     ['garage.socle.dev/Cluster', 'garage/garage', 'healthy', 'GarageHealthy'],
     [
+      'garage.socle.dev/Worker',
+      'garage/7f31b2c94e5a6d80-1',
+      'healthy',
+      'GarageWorkerRuns',
+    ],
+    [
       'garage.socle.dev/Bucket',
       'garage/longhorn-backup',
       'healthy',
