@@ -205,9 +205,11 @@ function shardsSaid(shards: ShardFacts[]): string {
     .flatMap(({ states }) => states)
     .filter(state => state === 'Listener').length;
   return listeners > 0
-    ? `${shards.length} shards well, ${counted(
+    ? `${counted(shards.length, 'shard')} well, ${counted(
         listeners,
         'replica',
       )} of them listening only`
-    : `all ${shards.length} shards active`;
+    : `${
+        shards.length === 1 ? 'its shard' : `all ${shards.length} shards`
+      } active`;
 }

@@ -81,6 +81,12 @@ it.each([
     'failed QdrantNoLeader',
   ],
   [
+    'the peer 0 as leader, which is none',
+    '/cluster',
+    cluster({ raft_info: { leader: 0, role: 'Follower' } }),
+    'failed QdrantNoLeader',
+  ],
+  [
     'leader not told',
     '/cluster',
     cluster({ raft_info: {} }),
