@@ -56,6 +56,7 @@ export {
 } from './table/use-table-state';
 export { formatAge, formatExact } from './time/age';
 export * from './time/RelativeTime';
+export * from './time/TextWithTimes';
 export * from './time/use-language';
 export * from './time/use-now';
 export * from './translation/ref';

@@ -1,5 +1,6 @@
 import { useCauseOf } from '../reasons/use-cause-of';
 import { whatToSay } from '../reasons/what-to-say';
+import { TextWithTimes } from '../time/TextWithTimes';
 import { RunbookLink } from './RunbookLink';
 import styles from './health.module.css';
 
@@ -43,7 +44,7 @@ export function ReasonCell(props: {
           className={`${styles.message}${clamped}`}
           title={clamp ? message : undefined}
         >
-          {message}
+          <TextWithTimes text={message} />
         </span>
       )}
     </span>

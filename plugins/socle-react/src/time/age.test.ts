@@ -1,4 +1,4 @@
-import { formatAge } from './age';
+import { formatAge, formatMoment } from './age';
 
 const NOW = Date.parse('2031-05-04T12:00:00Z');
 
@@ -19,5 +19,20 @@ describe('formatAge', () => {
     expect(formatAge(at, NOW, 'fr').replace(/\u00a0|\u202f/g, ' ')).toBe(
       french,
     );
+  });
+});
+
+describe('formatMoment', () => {
+  const at = (text: string) => new Date(text).getTime();
+  // Without a zone: as the reader's clock shows it, wherever that is.
+  const now = at('2031-05-04T20:30:00');
+
+  it.each([
+    ['the same day', '2031-05-04T16:49:37', /^4:49\sPM$/, /^16:49$/],
+    ['the day before', '2031-05-03T23:05:00', /^May 3, 11:05\sPM$/, /^3 mai/],
+    ['another year', '2030-12-31T09:00:00', /^Dec 31, 2030, 9:00\sAM$/, /2030/],
+  ])('%s', (_, text, english, french) => {
+    expect(formatMoment(at(text), now, 'en')).toMatch(english);
+    expect(formatMoment(at(text), now, 'fr')).toMatch(french);
   });
 });

@@ -43,3 +43,24 @@ export function formatExact(atMilliseconds: number, language: string): string {
     timeStyle: 'long',
   }).format(atMilliseconds);
 }
+
+/** A moment as one says it today, in the reader's own time zone: the time alone, with its day if that is another. */
+export function formatMoment(
+  atMilliseconds: number,
+  nowMilliseconds: number,
+  language: string,
+): string {
+  const [at, now] = [new Date(atMilliseconds), new Date(nowMilliseconds)];
+  const sameYear = at.getFullYear() === now.getFullYear();
+  return new Intl.DateTimeFormat(language, {
+    ...(at.toDateString() === now.toDateString()
+      ? {}
+      : {
+          day: 'numeric',
+          month: 'short',
+          ...(sameYear ? {} : { year: 'numeric' }),
+        }),
+    hour: 'numeric',
+    minute: '2-digit',
+  }).format(at);
+}

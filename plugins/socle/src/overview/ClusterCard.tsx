@@ -10,6 +10,7 @@ import {
   Quiet,
   RelativeTime,
   socleReactTranslationRef,
+  TextWithTimes,
 } from '@socle/backstage-plugin-socle-react';
 import { socleTranslationRef } from '../translation/ref';
 import styles from './overview.module.css';
@@ -49,7 +50,9 @@ export function ClusterCard(props: {
         <HealthChip mark={isLive ? cluster.health : 'unknown'} />
       </div>
       {isLive && cluster.healthMessage && (
-        <Quiet translate="no">{cluster.healthMessage}</Quiet>
+        <Quiet translate="no">
+          <TextWithTimes text={cluster.healthMessage} />
+        </Quiet>
       )}
       {(isLive || hasCounts) && <Quiet>{t('overview.runsOnIt')}</Quiet>}
       {(isLive || hasCounts) && (
