@@ -26,6 +26,8 @@ export interface Meta {
   finalizers?: string[];
   generation?: number;
   observedGeneration?: number;
+  /** The status as a whole does not say it, and its conditions do. */
+  observedByConditions?: true;
   owners?: OwnerReference[];
   /** The object holds a non-empty `status`. */
   hasStatus: boolean;

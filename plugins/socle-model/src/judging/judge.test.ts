@@ -62,6 +62,16 @@ describe('judge', () => {
     });
   });
 
+  it('names the conditions where only they say which definition they are of', () => {
+    expect(judged(well, lag, 0).evidence).toEqual([
+      { path: 'status.observedGeneration', value: 4 },
+    ]);
+    const byConditions = { ...lag, observedByConditions: true } as const;
+    expect(judged(well, byConditions, 0).evidence).toEqual([
+      { path: 'status.conditions[].observedGeneration', value: 4 },
+    ]);
+  });
+
   it('loses patience with what the kind itself says is on its way, lag or not', () => {
     const starting = progressing('PumpStarts', 'Starts.');
     const verdict = judged(starting, lag, 11 * MINUTE);

@@ -123,7 +123,8 @@ function judgeMissingStatus(
 }
 
 function withGeneration(resource: Resource, own: Verdict): Verdict {
-  const { generation, observedGeneration } = resource.meta;
+  const { generation, observedGeneration, observedByConditions } =
+    resource.meta;
   const lags =
     generation !== undefined &&
     observedGeneration !== undefined &&
@@ -138,7 +139,12 @@ function withGeneration(resource: Resource, own: Verdict): Verdict {
       `The newest definition (generation ${generation}) is not yet processed; the status describes generation ${observedGeneration}.`,
       {
         evidence: [
-          { path: 'status.observedGeneration', value: observedGeneration },
+          {
+            path: observedByConditions
+              ? 'status.conditions[].observedGeneration'
+              : 'status.observedGeneration',
+            value: observedGeneration,
+          },
         ],
         flags: own.flags,
         recheckAt: own.recheckAt,

@@ -45,15 +45,29 @@ export function readMeta(raw: RawObject): Meta {
   }
   const generation = numberAt(metadata, 'generation');
   const observed = numberAt(status, 'observedGeneration');
-  if (generation !== undefined && observed !== undefined) {
-    meta.generation = generation;
-    meta.observedGeneration = observed;
+  if (generation !== undefined) {
+    const told = observed ?? newestObserved(status);
+    if (told !== undefined) {
+      meta.generation = generation;
+      meta.observedGeneration = told;
+      if (observed === undefined) meta.observedByConditions = true;
+    }
   }
   const owners = objectsAt(metadata, 'ownerReferences');
   if (owners.length > 0) {
     meta.owners = owners.map(readOwner);
   }
   return meta;
+}
+
+/** Where the status does not say it as a whole: the newest that a condition speaks of. */
+function newestObserved(status: RawObject): number | undefined {
+  let newest: number | undefined;
+  for (const condition of objectsAt(status, 'conditions')) {
+    const observed = numberAt(condition, 'observedGeneration');
+    if (observed !== undefined && observed > (newest ?? 0)) newest = observed;
+  }
+  return newest;
 }
 
 function readOwner(owner: RawObject): OwnerReference {
