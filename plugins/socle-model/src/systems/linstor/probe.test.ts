@@ -124,6 +124,18 @@ it.each([
     ],
   ],
   [
+    '/v1/nodes',
+    [{ name: 'oven-2', connection_status: 'OFFLINE' }],
+    [
+      {
+        kind: 'Node',
+        name: 'oven-2',
+        spec: {},
+        status: { connection: 'OFFLINE' },
+      },
+    ],
+  ],
+  [
     '/v1/resource-definitions',
     [{ name: 'pvc-rye', resource_group_name: 'three' }],
     [
@@ -159,6 +171,19 @@ it.each([
       copy('pvc-oat', 'oven-1', 'UpToDate', {
         layer_object: { suspend: true },
       }),
+      // Its disk failed: nobody made it diskless.
+      copy('pvc-oat', 'oven-2', 'Diskless', {
+        flags: [],
+        volumes: [
+          { provider_kind: 'LVM_THIN', state: { disk_state: 'Diskless' } },
+        ],
+      }),
+      copy('pvc-oat', 'oven-3', 'Diskless', {
+        flags: [],
+        volumes: [
+          { provider_kind: 'DISKLESS', state: { disk_state: 'Diskless' } },
+        ],
+      }),
     ],
     [
       {
@@ -190,6 +215,8 @@ it.each([
               diskful: true,
               suspended: true,
             },
+            { node: 'oven-2', disk: 'Diskless', diskful: true },
+            { node: 'oven-3', disk: 'Diskless', diskful: false },
           ],
         },
       },

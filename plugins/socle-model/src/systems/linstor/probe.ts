@@ -91,7 +91,7 @@ function readNodes(
   answer: HttpAnswer,
   target: ProbeTarget,
 ): ProbeReading | undefined {
-  const nodes = listOf(answer, 'type');
+  const nodes = listOf(answer, 'type') ?? listOf(answer, 'connection_status');
   return (
     nodes && {
       items: nodes.map(node => {

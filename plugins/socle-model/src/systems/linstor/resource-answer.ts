@@ -53,10 +53,21 @@ function copyOf(one: RawObject): RawObject {
     disk,
     diskful:
       !stringsAt(one, 'flags').some(flag => NO_COPY.includes(flag)) &&
-      !NO_DISK.includes(disk),
+      (!NO_DISK.includes(disk) || hasLostItsDisk(volumes, disk)),
     ...(isSuspended(one) ? { suspended: true } : {}),
     ...(progress.length > 0 ? { progress: Math.min(...progress) } : {}),
   };
+}
+
+/** DRBD drops a disk that fails: the copy goes on without one, and is lost, though it still has its place in a pool. */
+function hasLostItsDisk(volumes: readonly RawObject[], disk: string): boolean {
+  return (
+    disk === 'Diskless' &&
+    volumes.some(
+      volume =>
+        (stringAt(volume, 'provider_kind') ?? 'DISKLESS') !== 'DISKLESS',
+    )
+  );
 }
 
 /** How far a volume is in its synchronisation from each peer. */
