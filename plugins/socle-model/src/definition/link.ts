@@ -45,14 +45,27 @@ export function linkTo(
   depends?: 'target' | 'source',
 ): Link {
   const { group, kind, namespace, name } = target;
-  const id: KindId = `${group}/${kind}`;
-  const link: Link = {
-    rel,
-    to: `${id}/${namespace ?? ''}/${name}`,
-    kinds: [id],
+  const to = objectKey(group, kind, namespace, name);
+  const kinds: readonly KindId[] = [`${group}/${kind}`];
+  return depends ? { rel, to, kinds, depends } : { rel, to, kinds };
+}
+
+/**
+ * Makes the links of one relation to the objects of one kind. What they have in common is made once: for kinds that
+ * change often.
+ * @public
+ */
+export function linksTo(
+  rel: string,
+  { group, kind }: { group: string; kind: string },
+  depends?: 'target' | 'source',
+): (namespace: string | undefined, name: string) => Link {
+  const kinds: readonly KindId[] = [`${group}/${kind}`];
+  const start = `${group}/${kind}/`;
+  return (namespace, name) => {
+    const to = `${start}${namespace ?? ''}/${name}`;
+    return depends ? { rel, to, kinds, depends } : { rel, to, kinds };
   };
-  if (depends) link.depends = depends;
-  return link;
 }
 
 /**

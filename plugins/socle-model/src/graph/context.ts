@@ -27,12 +27,14 @@ export class StoreContext implements HealthContext {
 
   targets<F extends Facts>(rel: string): Neighbour<F>[] {
     this.stated ??= this.store.linksOf(this.resource);
-    return this.stated
-      .filter(link => link.rel === rel)
-      .flatMap(link => {
-        link.kinds.forEach(kind => this.reads.targets.add(kind));
-        return neighboursAt<F>(this.store, link);
-      });
+    const found: Neighbour<F>[] = [];
+    for (const link of this.stated) {
+      if (link.rel === rel) {
+        for (const kind of link.kinds) this.reads.targets.add(kind);
+        found.push(...neighboursAt<F>(this.store, link));
+      }
+    }
+    return found;
   }
 
   incoming<F extends Facts>(rel: string, kind: KindId) {
@@ -59,9 +61,10 @@ export function neighboursAt<F extends Facts>(
   store: ResourceStore,
   link: Link,
 ): Neighbour<F>[] {
-  const found = [...store.providersOf(link.to)].filter(provider =>
-    link.kinds.includes(kindId(provider.kind)),
-  );
+  const found: Resource[] = [];
+  for (const provider of store.providersOf(link.to)) {
+    if (link.kinds.includes(kindId(provider.kind))) found.push(provider);
+  }
   if (found.length > 0) {
     return found.sort(byName).map(provider => ({
       state: 'present' as const,

@@ -108,6 +108,7 @@ export class JudgingRounds {
       this.markNeighbours(record);
       changes.set(record, { resource: record, from: visit.from, to, at: now });
     }
+    record.forget();
   }
 }
 

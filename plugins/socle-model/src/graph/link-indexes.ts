@@ -1,4 +1,4 @@
-import { KindId, kindId } from '../definition/kind';
+import { KindId } from '../definition/kind';
 import { Link, ObjectKey } from '../definition/link';
 import { KeyIndex } from './key-index';
 import { NeighbourReads } from './neighbour-reads';
@@ -7,7 +7,7 @@ import { StoredResource } from './stored-resource';
 
 /** What an object states and answers to at one moment. */
 interface Stated {
-  links: readonly Link[];
+  links: Link[];
   keys: readonly ObjectKey[];
 }
 
@@ -48,8 +48,10 @@ export class LinkIndexes {
   change(record: StoredResource, become: () => void): void {
     const before = statedBy(record);
     this.markAround(record, before);
+    record.forget();
     become();
     const after = statedBy(record);
+    record.remember(after.links);
     if (
       !sameTargets(before.links, after.links) ||
       !same(before.keys, after.keys)
@@ -66,7 +68,7 @@ export class LinkIndexes {
   }
 
   private markAround(record: StoredResource, { links, keys }: Stated): void {
-    const kind = kindId(record.kind);
+    const { id: kind } = this.reads.of(record.kind);
     for (const link of links) {
       for (const target of this.providers.get(link.to)) {
         if (this.reads.of(target.kind).incoming.has(kind)) {

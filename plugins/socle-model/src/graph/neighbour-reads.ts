@@ -1,7 +1,8 @@
-import { KindDefinition, KindId } from '../definition/kind';
+import { KindDefinition, KindId, kindId } from '../definition/kind';
 
 /** Kinds whose objects the rules of one kind have looked at so far. */
 export interface KindReads {
+  readonly id: KindId;
   /** As targets of links, whether there were any or not. */
   targets: Set<KindId>;
   /** As those that state links to them. */
@@ -18,7 +19,7 @@ export class NeighbourReads {
   of(kind: KindDefinition): KindReads {
     let reads = this.byKind.get(kind);
     if (!reads) {
-      reads = { targets: new Set(), incoming: new Set() };
+      reads = { id: kindId(kind), targets: new Set(), incoming: new Set() };
       this.byKind.set(kind, reads);
     }
     return reads;

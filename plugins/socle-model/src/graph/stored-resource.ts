@@ -11,6 +11,7 @@ import { Verdict } from '../judging/verdict';
 export class StoredResource implements Resource {
   verdict: Verdict = NOT_JUDGED;
   since = 0;
+  private remembered: Link[] | undefined = undefined;
 
   constructor(
     readonly kind: KindDefinition,
@@ -35,9 +36,21 @@ export class StoredResource implements Resource {
 
   /** Links are computed from the facts when asked for: keeping them would double what an object costs. */
   links(): Link[] {
+    if (this.remembered) {
+      return this.remembered;
+    }
     const { kind, meta } = this;
     const own = kind.links ? this.read(() => kind.links!(this)) : [];
     return meta.askedBy ? [...own, askedByLink(meta.askedBy)] : own;
+  }
+
+  /** Keeps the links from a change until it is judged, which asks for them again. */
+  remember(links: Link[]): void {
+    this.remembered = links;
+  }
+
+  forget(): void {
+    this.remembered = undefined;
   }
 
   provides(): ObjectKey[] {

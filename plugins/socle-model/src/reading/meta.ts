@@ -24,7 +24,7 @@ export function readMeta(raw: RawObject): Meta {
   const meta: Meta = {
     name:
       stringAt(metadata, 'name') ?? stringAt(metadata, 'generateName') ?? '',
-    hasStatus: Object.keys(status).length > 0,
+    hasStatus: hasKeys(status),
     origin: live ? 'live' : 'git',
   };
   // Only what is there is kept: these objects stay in memory by the ten thousand.
@@ -60,6 +60,13 @@ export function readMeta(raw: RawObject): Meta {
   return meta;
 }
 
+function hasKeys(of: RawObject): boolean {
+  for (const key in of) {
+    if (Object.hasOwn(of, key)) return true;
+  }
+  return false;
+}
+
 /** Where the status does not say it as a whole: the newest that a condition speaks of. */
 function newestObserved(status: RawObject): number | undefined {
   let newest: number | undefined;
@@ -71,13 +78,13 @@ function newestObserved(status: RawObject): number | undefined {
 }
 
 function readOwner(owner: RawObject): OwnerReference {
-  return {
-    apiVersion: stringAt(owner, 'apiVersion') ?? '',
-    kind: stringAt(owner, 'kind') ?? '',
-    name: stringAt(owner, 'name') ?? '',
-    uid: stringAt(owner, 'uid') ?? '',
-    ...(booleanAt(owner, 'controller') ? { controller: true } : {}),
-  };
+  const apiVersion = stringAt(owner, 'apiVersion') ?? '';
+  const kind = stringAt(owner, 'kind') ?? '';
+  const name = stringAt(owner, 'name') ?? '';
+  const uid = stringAt(owner, 'uid') ?? '';
+  return booleanAt(owner, 'controller')
+    ? { apiVersion, kind, name, uid, controller: true }
+    : { apiVersion, kind, name, uid };
 }
 
 /** @public Whether something is an object of the Kubernetes API: it has apiVersion, kind and metadata. */

@@ -68,10 +68,14 @@ export function booleanAt(
   return undefined;
 }
 
-/** @public The objects of an array; what is not an object is left out. */
+/**
+ * The objects of an array; what is not an object is left out. It may be the very array that was read.
+ * @public
+ */
 export function objectsAt(from: unknown, ...path: string[]): RawObject[] {
   const value = followed(from, path);
-  return Array.isArray(value) ? value.filter(isObject) : [];
+  if (!Array.isArray(value)) return [];
+  return value.every(isObject) ? value : value.filter(isObject);
 }
 
 /** @public The strings of an array; what is not a string is left out. */
