@@ -124,6 +124,9 @@ it.each<[string, unknown, number, string]>([
   ],
   [HEALTH, null, 200, 'unknown HarborNotAnswering'],
   [HEALTH, 'Bad Gateway', 502, 'unknown HarborNotAnswering'],
+  [HEALTH, parts('database'), 503, 'failed HarborPartFailed'],
+  [HEALTH, parts('trivy'), 500, 'degraded HarborPartUnwell'],
+  [HEALTH, parts(), 503, 'unknown HarborNotAnswering'],
   [
     HEALTH,
     { errors: [{ code: 'UNAUTHORIZED' }] },
@@ -515,6 +518,12 @@ it.each<[string, unknown, number, string]>([
     'healthy HarborCleanUpSucceeded',
   ],
   ['system/gc/schedule', { schedule: null }, 200, 'not ours'],
+  [
+    'system/gc/schedule',
+    { id: 3, job_status: '', schedule: { type: 'Daily' } },
+    200,
+    'not ours',
+  ],
   ['projects/store', { errors: [] }, 200, 'not ours'],
   ['security/summary', { errors: [] }, 403, 'nothing'],
 ])(

@@ -206,7 +206,7 @@ export const harborProbe: ProbeDefinition = {
     },
     {
       id: 'garbage-collection',
-      path: /^\/api\/v2\.0\/system\/gc(\/[^/]+)?$/,
+      path: /^\/api\/v2\.0\/system\/gc(\/\d+)?$/,
       asks: () => [`${API}/system/gc?page_size=1&sort=-id`],
       read: readGarbageCollection,
     },

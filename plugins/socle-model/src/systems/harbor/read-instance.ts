@@ -5,10 +5,10 @@ import {
   stringAt,
   valueAt,
 } from '../../reading/raw';
+import { HttpAnswer, ProbeReading, ProbeTarget } from '../../definition/probe';
 import { instanceObject, whereAnswered } from './harbor-object';
 
-/** `GET /health`, which answers 200 when parts are unwell, too. */
-export const readHealth = whereAnswered(({ body }, target) => ({
+const readParts = ({ body }: HttpAnswer, target: ProbeTarget) => ({
   subject: instanceObject(
     target,
     isObject(body)
@@ -26,7 +26,21 @@ export const readHealth = whereAnswered(({ body }, target) => ({
         }
       : { notUnderstood: true },
   ),
-}));
+});
+
+/**
+ * `GET /health`, which answers 200 when parts are unwell, too. What stands before it may make an error of that: the
+ * parts that are unwell are told all the same.
+ */
+export function readHealth(
+  answer: HttpAnswer,
+  target: ProbeTarget,
+): ProbeReading | undefined {
+  const unwell = objectsAt(answer.body, 'components').some(
+    part => stringAt(part, 'status') === 'unhealthy',
+  );
+  return (unwell ? readParts : whereAnswered(readParts))(answer, target);
+}
 
 /** `GET /systeminfo`; without a login it leaves out the version. */
 export const readSystemInfo = whereAnswered(({ body }, target) => ({

@@ -83,7 +83,14 @@ function judgeExecution({
       total === undefined
         ? `A task failed${because}.`
         : `${failed} of ${total} tasks failed${first}${because}.`,
-      { evidence: [{ path: 'status.tasks.failed', value: failed }] },
+      {
+        evidence: [
+          ...(failed > 0
+            ? [{ path: 'status.tasks.failed', value: failed }]
+            : []),
+          ...(error ? [{ path: 'status.error', value: error }] : []),
+        ],
+      },
     );
   }
   const evidence = [{ path: 'status.tasks', value: total ?? null }];
