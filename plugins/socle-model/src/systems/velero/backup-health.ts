@@ -11,7 +11,7 @@ import { counted } from '../../reading/wording';
 import type { BackupFacts } from './backup';
 import { definedInGit } from './defined-in-git';
 import { atTime, hasEnded, isoOf, judgeRun } from './run';
-import type { MoveFacts } from './volume-data';
+import { lostMoves } from './volume-data';
 import { waiting } from './waiting';
 
 export function judgeBackup(
@@ -74,12 +74,7 @@ function judgeCompleted(
   };
   // Servers of the 1.11 line called a backup complete although the data of a volume had failed. What was cancelled is
   // not there either.
-  const lost = [
-    ...context.incoming<MoveFacts>('backup', 'velero.io/PodVolumeBackup').items,
-    ...context.incoming<MoveFacts>('backup', 'velero.io/DataUpload').items,
-  ].filter(
-    ({ facts: { phase } }) => phase === 'Failed' || phase === 'Canceled',
-  );
+  const lost = lostMoves(context, 'backup');
   if (lost.length > 0) {
     return degraded(
       'VeleroBackupVolumesMissing',

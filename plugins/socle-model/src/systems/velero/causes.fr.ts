@@ -44,6 +44,8 @@ export const CAUSES_FR: Readonly<Record<string, string>> = {
   VeleroRestorePhaseUnknown:
     'La phase de la restauration a une valeur inconnue.',
   VeleroRestoreCompleted: 'La restauration est complète.',
+  VeleroRestoreVolumesMissing:
+    'La restauration est dite complète, et des données de volumes ne sont pas revenues.',
   VeleroLocationAvailable: 'L’emplacement de stockage est joignable.',
   VeleroLocationNotCheckedYet:
     'L’emplacement de stockage n’a jamais été contrôlé.',

@@ -1,7 +1,12 @@
 import { defineKind } from '../../definition/kind';
 import { Resource } from '../../definition/resource';
 import { withHistory } from '../../judging/history';
-import { healthy, HealthContext, Verdict } from '../../judging/verdict';
+import {
+  degraded,
+  healthy,
+  HealthContext,
+  Verdict,
+} from '../../judging/verdict';
 import { numberAt, objectAt, stringAt, stringsAt } from '../../reading/raw';
 import { counted } from '../../reading/wording';
 import { inVelero, labelKey, VELERO } from './api';
@@ -14,6 +19,7 @@ import {
   RunFacts,
   runReasons,
 } from './run';
+import { lostMoves } from './volume-data';
 
 export type RestoreFacts = RunFacts & {
   backupName?: string;
@@ -64,6 +70,12 @@ export const restore = defineKind<RestoreFacts>({
       evidence: 'status.phase',
       remedy: false,
     },
+    {
+      code: 'VeleroRestoreVolumesMissing',
+      cause:
+        'The restore is called complete, and volume data did not come back.',
+      evidence: 'status.restoreItemOperationsCompleted',
+    },
   ],
   shows: ['includedNamespaces', 'excludedNamespaces', 'renamed'],
 });
@@ -79,19 +91,62 @@ function judgeRestore(
   }
   const since = facts.completed ?? facts.started ?? meta.created;
   if (facts.phase === 'Completed') {
-    return healthy(
-      'VeleroRestoreCompleted',
-      `Complete${atTime(facts.completed)}${
-        facts.warnings ? `, with ${counted(facts.warnings, 'warning')}` : ''
-      }.`,
-      {
-        since,
-        ...(facts.hooksFailed
-          ? { warnings: [`${counted(facts.hooksFailed, 'hook')} failed.`] }
-          : {}),
-      },
+    return (
+      withoutItsVolumes(facts, since, context) ??
+      healthy(
+        'VeleroRestoreCompleted',
+        `Complete${atTime(facts.completed)}${
+          facts.warnings ? `, with ${counted(facts.warnings, 'warning')}` : ''
+        }.`,
+        {
+          since,
+          ...(facts.hooksFailed
+            ? { warnings: [`${counted(facts.hooksFailed, 'hook')} failed.`] }
+            : {}),
+        },
+      )
     );
   }
   const verdict = judgeRun(of, context, 'VeleroRestore');
   return hasEnded(facts) ? withHistory(verdict, since, context) : verdict;
+}
+
+/** As with backups, a restore may be called complete although volumes came back empty. */
+function withoutItsVolumes(
+  { operationsAttempted = 0, operationsCompleted = 0 }: RestoreFacts,
+  since: number | undefined,
+  context: HealthContext,
+): Verdict | undefined {
+  const [lost, ...others] = lostMoves(context, 'restore');
+  if (lost) {
+    return degraded(
+      'VeleroRestoreVolumesMissing',
+      `Called complete, but the data of ${counted(
+        others.length + 1,
+        'volume',
+      )} did not come back, the first in ${lost.kind.kind} ${lost.meta.name}.`,
+      {
+        since,
+        evidence: [
+          { path: 'status.phase', value: 'Completed' },
+          { of: lost, path: 'status.phase', value: lost.facts.phase ?? null },
+        ],
+      },
+    );
+  }
+  return operationsAttempted > operationsCompleted
+    ? degraded(
+        'VeleroRestoreVolumesMissing',
+        `Called complete, but ${operationsCompleted} of ${operationsAttempted} volume operations were done.`,
+        {
+          since,
+          evidence: [
+            {
+              path: 'status.restoreItemOperationsCompleted',
+              value: operationsCompleted,
+            },
+          ],
+        },
+      )
+    : undefined;
 }

@@ -1,4 +1,4 @@
-import { ReasonDefinition } from '../../definition/kind';
+import { KindId, ReasonDefinition } from '../../definition/kind';
 import { Link, linkByKey } from '../../definition/link';
 import { Meta, Resource } from '../../definition/resource';
 import { withHistory } from '../../judging/history';
@@ -173,6 +173,22 @@ export function judgeMove<F extends MoveFacts>(
         { evidence },
       );
   }
+}
+
+/** What was to move the data of a backup or restore and did not: failed or cancelled. */
+export function lostMoves(
+  context: HealthContext,
+  of: 'backup' | 'restore',
+): Resource<MoveFacts>[] {
+  const kinds: KindId[] =
+    of === 'backup'
+      ? [`${GROUP}/PodVolumeBackup`, `${GROUP}/DataUpload`]
+      : [`${GROUP}/PodVolumeRestore`, `${GROUP}/DataDownload`];
+  return kinds
+    .flatMap(kind => context.incoming<MoveFacts>(of, kind).items)
+    .filter(
+      ({ facts: { phase } }) => phase === 'Failed' || phase === 'Canceled',
+    );
 }
 
 /** Bytes that move start the clock anew: the evidence of the last judgement says how many there were. */

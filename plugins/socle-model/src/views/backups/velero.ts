@@ -185,7 +185,8 @@ function restoreOf(
       'restoresFrom',
       RESTORE,
     )) {
-      if (one.facts.phase === 'Completed' && covers(one.facts, claim)) {
+      // One that is called complete and lacks volumes proves nothing.
+      if (one.verdict.status === 'healthy' && covers(one.facts, claim)) {
         done.push({ at: one.facts.completed, of: one as unknown as Resource });
       }
     }
