@@ -9,6 +9,7 @@ import {
   unknown,
   Verdict,
 } from '../judging/verdict';
+import { isClusterDns } from '../reading/cluster-dns';
 
 /** What is read of the facts of other kinds. */
 type Facts = {
@@ -171,13 +172,11 @@ function spareText(own: Resource[], node: Resource): string {
     : '';
 }
 
-/** CoreDNS, under the names that distributions give it. */
 function names(store: Readable): ClusterVerdict | undefined {
   for (const one of store.ofKind('apps/Deployment')) {
     const { available, replicas } = one.facts as Facts;
     if (
-      one.meta.namespace === 'kube-system' &&
-      /coredns(?!.*autoscaler)|^kube-dns$/.test(one.meta.name) &&
+      isClusterDns(one.meta) &&
       typeof available === 'number' &&
       typeof replicas === 'number' &&
       available < replicas

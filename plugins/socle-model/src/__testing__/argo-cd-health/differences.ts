@@ -78,6 +78,18 @@ export const DIFFERENCES: readonly Difference[] = [
   },
   {
     kinds: ['/Pod'],
+    argo: ['Healthy'],
+    ours: ['failed'],
+    why: 'A Vault that says in its own labels that it is sealed runs, may count as ready, and gives out nothing.',
+  },
+  {
+    kinds: ['apps/Deployment'],
+    argo: ['Healthy'],
+    ours: ['failed'],
+    why: 'A cluster whose DNS is scaled to zero resolves no name; of any other Deployment that is as it was wanted.',
+  },
+  {
+    kinds: ['/Pod'],
     argo: ['Degraded'],
     ours: ['healthy'],
     why: 'An evicted pod whose owner has replaced it does no harm: it only waits to be collected.',

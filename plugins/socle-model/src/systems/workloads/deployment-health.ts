@@ -9,6 +9,7 @@ import {
 } from '../../judging/verdict';
 import { said } from '../../reading/conditions';
 import { formatTime } from '../../reading/times';
+import { isClusterDns } from '../../reading/cluster-dns';
 import { plural } from './counts';
 import type { DeploymentFacts } from './deployment';
 import { lags } from './shortage';
@@ -19,8 +20,12 @@ export function judgeDeployment(
   deployment: Resource<DeploymentFacts>,
   context: HealthContext,
 ): Verdict {
-  const { facts } = deployment;
+  const { facts, meta } = deployment;
   const { replicas, current, available } = facts;
+  const names = isClusterDns(meta) && judgeNames(deployment, context);
+  if (names) {
+    return names;
+  }
   if (replicas === 0) {
     return judgeZero(facts);
   }
@@ -84,7 +89,52 @@ export function judgeDeployment(
   return healthy(
     'DeploymentAvailable',
     `${available} of ${plural(replicas, 'replica')} available.`,
+    replicas === 1 && isClusterDns(meta)
+      ? {
+          warnings: ['One replica alone answers for the names of the cluster.'],
+        }
+      : undefined,
   );
+}
+
+/** Everything needs names: who answers for them has no time to be away. A rollout keeps one that answers. */
+function judgeNames(
+  { facts, meta }: Resource<DeploymentFacts>,
+  { now, thresholds }: HealthContext,
+): Verdict | undefined {
+  const { replicas, available, updated } = facts;
+  const evidence = [
+    { path: 'status.availableReplicas', value: available },
+    { path: 'spec.replicas', value: replicas },
+  ];
+  const since =
+    facts.availability?.status === 'False' ? facts.availability.at : undefined;
+  const young =
+    meta.created !== undefined &&
+    now <= meta.created + thresholds.progressMinutes * MINUTE;
+  if (young || lags(meta)) {
+    return undefined;
+  }
+  if (available === 0) {
+    return failed(
+      'DeploymentUnavailable',
+      `Nobody answers for the names of the cluster, 0 of ${plural(
+        replicas,
+        'replica',
+      )} available: whatever looks up a name fails.`,
+      { evidence, since },
+    );
+  }
+  return available < replicas && updated >= replicas
+    ? degraded(
+        'DeploymentReplicasMissing',
+        `The names of the cluster are answered for by ${available} of ${plural(
+          replicas,
+          'replica',
+        )}.`,
+        { evidence, since },
+      )
+    : undefined;
 }
 
 function judgeZero(facts: DeploymentFacts): Verdict {
