@@ -15,7 +15,7 @@ export const BACKUP_CAUSES_FR: Readonly<Record<string, string>> = {
   LonghornBackupStateUnknown: 'L’état de la sauvegarde a une valeur inconnue.',
   LonghornBackupVolumeCurrent: 'La dernière sauvegarde est récente.',
   LonghornBackupVolumeLate:
-    'La dernière sauvegarde est plus ancienne que ne le permet sa planification.',
+    'La dernière sauvegarde est plus ancienne que ne le permet sa planification, ou il n’y en a aucune.',
   LonghornBackupVolumeUnreadable:
     'Les sauvegardes sont illisibles sur leur cible.',
   LonghornBackupVolumeAgeNotJudged:

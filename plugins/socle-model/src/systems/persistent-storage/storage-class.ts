@@ -24,6 +24,9 @@ import {
   provisionerRuns,
 } from './provisioners';
 
+/** What a class says that only groups volumes, local disks as a rule. */
+const BY_HAND = 'kubernetes.io/no-provisioner';
+
 export type ClassFacts = {
   provisioner?: string;
   reclaimPolicy?: string;
@@ -167,9 +170,11 @@ function judgeClass(
   const declared = declaredByClass(facts, context);
   return healthy(
     'StorageClassReady',
-    `Volumes are made by ${provisioner}${
-      declared ? `; ${declared.says}` : ''
-    }.`,
+    provisioner === BY_HAND
+      ? 'Makes no volumes: claims get those that were set up by hand.'
+      : `Volumes are made by ${provisioner}${
+          declared ? `; ${declared.says}` : ''
+        }.`,
     declared?.how === 'single' ? { flags: ['notReplicated'] } : {},
   );
 }
