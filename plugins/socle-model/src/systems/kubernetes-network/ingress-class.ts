@@ -21,6 +21,9 @@ type IngressClassFacts = {
   trackingId?: string;
 };
 
+/** What is read of a Deployment, or of a DaemonSet, which only counts who is ready. */
+type WorkloadFacts = { available?: number; ready?: number };
+
 const WORKLOADS: readonly KindId[] = ['apps/Deployment', 'apps/DaemonSet'];
 
 /** It has no status: how it is, the workloads of its controller say. */
@@ -84,7 +87,7 @@ function judgeClass(
   context: HealthContext,
 ): Verdict {
   const workloads = context
-    .targets('controller')
+    .targets<WorkloadFacts>('controller')
     .flatMap(one => (one.state === 'present' ? [one.resource] : []));
   const name = facts.controller ?? 'no controller';
   if (workloads.length === 0) {
@@ -105,7 +108,7 @@ function judgeClass(
     `${one.kind.kind} ${one.meta.namespace ?? ''}/${one.meta.name}: ${
       one.verdict.message
     }`;
-  const serving = workloads.filter(one => !isDown(one));
+  const serving = workloads.filter(one => !isDown(one, context));
   if (serving.length === 0) {
     return failed(
       'IngressClassControllerDown',
@@ -129,11 +132,21 @@ function judgeClass(
       );
 }
 
-/** Scaled to zero is well for a workload, and serves nobody. */
-function isDown({ verdict }: Resource): boolean {
+/**
+ * Scaled to zero is well for a workload, and a Deployment that has just lost its last pod has time to recover: neither
+ * serves anybody. One that is being installed does not count as down yet.
+ */
+function isDown(
+  { verdict, facts, meta }: Resource<WorkloadFacts>,
+  { now, thresholds }: HealthContext,
+): boolean {
+  const young =
+    meta.created !== undefined &&
+    now <= meta.created + thresholds.progressMinutes * 60_000;
   return (
     verdict.status === 'failed' ||
     verdict.reason === 'DeploymentScaledToZero' ||
-    verdict.reason === 'DaemonSetNoNodes'
+    verdict.reason === 'DaemonSetNoNodes' ||
+    (!meta.unreadable && !young && (facts.available ?? facts.ready) === 0)
   );
 }

@@ -227,8 +227,8 @@ function judgeWithoutAddress(
     'IngressAddressPending',
     `No address since ${made}: ${
       facts.class
-        ? `no controller of class ${facts.class} has taken it up.`
-        : 'it names no class, and no controller has taken it up.'
+        ? `no controller of class ${facts.class} has given it one.`
+        : 'it names no class, and no controller has given it one.'
     }`,
     { evidence },
   );
