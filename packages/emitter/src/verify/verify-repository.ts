@@ -74,10 +74,13 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : 1;
 }
 
-/** A template that cannot be read without Helm is none that is broken. */
+/**
+ * A template that cannot be read without Helm is none that is broken, and the settings of editors and the like have
+ * comments in their JSON.
+ */
 function unreadable(tree: Tree): Finding[] {
   return [...tree.files.values()].flatMap(({ path, problem, template }) =>
-    problem && !template
+    problem && !template && !/(^|\/)\.[^/]+\//.test(path)
       ? [
           {
             code: UNREADABLE.code,

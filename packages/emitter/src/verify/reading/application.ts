@@ -118,7 +118,20 @@ export function sourcesOf(
 function isPlain({ folder, raw }: AppSource, tree: Tree): boolean {
   return (
     Object.keys(objectAt(raw, 'kustomize')).length === 0 &&
-    !tree.files.has([folder, 'kustomization.yaml'].filter(Boolean).join('/'))
+    (isDirectory(raw) || !hasKustomization(folder ?? '', tree))
+  );
+}
+
+/** The block that says that files are taken as they are, whatever lies among them. */
+function isDirectory(source: RawObject): boolean {
+  return ['recurse', 'include', 'exclude'].some(name =>
+    Boolean(objectAt(source, 'directory')[name]),
+  );
+}
+
+function hasKustomization(folder: string, tree: Tree): boolean {
+  return ['kustomization.yaml', 'kustomization.yml'].some(name =>
+    tree.files.has([folder, name].filter(Boolean).join('/')),
   );
 }
 
@@ -140,15 +153,16 @@ export function filesOf(source: AppSource, tree: Tree): string[] {
   const below = tree.below(folder);
   if (
     Object.keys(objectAt(raw, 'helm')).length === 0 &&
-    ['kustomization.yaml', 'kustomization.yml'].some(name =>
-      tree.files.has(prefix + name),
-    )
+    !isDirectory(raw) &&
+    hasKustomization(folder, tree)
   ) {
     // What Kustomize makes of them is not known here; of what it lists, the files are.
     return [];
   }
-  if (tree.files.has(`${prefix}Chart.yaml`)) {
-    return below.filter(path => path.startsWith(`${prefix}templates/`));
+  if (!isDirectory(raw) && tree.files.has(`${prefix}Chart.yaml`)) {
+    return below.filter(path =>
+      ['templates/', 'crds/'].some(part => path.startsWith(prefix + part)),
+    );
   }
   const directory = objectAt(raw, 'directory');
   return below.filter(path => {

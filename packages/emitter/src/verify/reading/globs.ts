@@ -19,6 +19,13 @@ export function matchesGlob(pattern: string, path: string): boolean {
       source += ')';
     } else if (character === ',' && depth > 0) {
       source += '|';
+    } else if (character === '[' && pattern.indexOf(']', at + 2) > 0) {
+      const end = pattern.indexOf(']', at + 2);
+      const inner = pattern.slice(at + 1, end);
+      source += `[${inner.startsWith('!') ? '^' : ''}${inner
+        .replace(/^!/, '')
+        .replace(/[\\\]^[]/g, '\\$&')}]`;
+      at = end;
     } else if (character === '\\' && at + 1 < pattern.length) {
       at += 1;
       source += escape(pattern[at]);
@@ -27,7 +34,12 @@ export function matchesGlob(pattern: string, path: string): boolean {
     }
   }
   source += ')'.repeat(depth);
-  return new RegExp(`^${source}$`, 's').test(path);
+  try {
+    return new RegExp(`^${source}$`, 's').test(path);
+  } catch {
+    // Such as `[z-a]`, which Argo CD refuses as well.
+    return false;
+  }
 }
 
 function escape(character: string): string {

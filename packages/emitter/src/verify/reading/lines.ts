@@ -8,12 +8,17 @@ import {
 } from 'yaml';
 import { Path } from '../../literals/find-literals';
 
-/** Finds the line of a place in a document of a file. */
-export type Locator = (index: number, path: Path) => number;
+/** Finds places in the documents of a file. */
+export interface Locator {
+  /** The line of a key, or of as much of the way there as exists. */
+  line(index: number, path: Path): number;
+  /** Whether a text stands there without quotes. */
+  isPlain(index: number, path: Path): boolean;
+}
 
 /**
- * The locator of a file: gives the line of a key, or of as much of the way there as exists. A file is only read for it
- * once something was found in it, since this takes ten times as long as reading it for what it says.
+ * The locator of a file. A file is only read for it once something was found in it, since this takes ten times as long
+ * as reading it for what it says.
  */
 export function locatorOf(text: string): Locator {
   const lines = new LineCounter();
@@ -22,18 +27,25 @@ export function locatorOf(text: string): Locator {
     uniqueKeys: false,
     logLevel: 'silent',
   });
-  return (index, path) => {
+  const find = (index: number, path: Path) => {
     let at: unknown = Array.isArray(parsed) ? parsed[index]?.contents : null;
     let offset = (at as Node | null | undefined)?.range?.[0] ?? 0;
     for (const key of path) {
       const step = stepTo(at, key);
       if (!step) {
-        break;
+        return { at: undefined, offset };
       }
       at = step.value;
       offset = step.offset ?? offset;
     }
-    return lines.linePos(offset).line || 1;
+    return { at, offset };
+  };
+  return {
+    line: (index, path) => lines.linePos(find(index, path).offset).line || 1,
+    isPlain: (index, path) => {
+      const { at } = find(index, path);
+      return isScalar(at) && at.type === 'PLAIN';
+    },
   };
 }
 

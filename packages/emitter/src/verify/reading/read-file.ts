@@ -1,4 +1,4 @@
-import { CORE_SCHEMA, loadAll, YAMLException } from 'js-yaml';
+import { CORE_SCHEMA, loadAll, Type, YAMLException } from 'js-yaml';
 import { isObject, RawObject } from '@socle/backstage-plugin-socle-model';
 import { Path } from '../../literals/find-literals';
 import { Locator, locatorOf } from './lines';
@@ -27,6 +27,18 @@ export interface ReadFile {
 }
 
 const MAX_CHARACTERS = 5_000_000;
+/** Aliases of aliases make of a few lines more than fits into memory. */
+const MAX_NODES = 500_000;
+
+/** As Kubernetes reads YAML: `<<` takes over another map. */
+export const MANIFEST_SCHEMA = CORE_SCHEMA.extend({
+  implicit: [
+    new Type('tag:yaml.org,2002:merge', {
+      kind: 'scalar',
+      resolve: (data: unknown) => data === '<<' || data === null,
+    }),
+  ],
+});
 
 /** Reads a file of YAML or JSON. Never throws: what is broken is said in `problem`. */
 export function readFile(path: string, given: string): ReadFile {
@@ -50,13 +62,29 @@ export function readFile(path: string, given: string): ReadFile {
           value: isObject(value) ? value : {},
         });
       },
-      { schema: CORE_SCHEMA, json: template },
+      { schema: MANIFEST_SCHEMA, json: template },
     );
+    if (/&[^\s]/.test(text) && isTooLarge(file.documents)) {
+      file.documents = [];
+      file.problem = { message: 'Its aliases expand too far.', line: 1 };
+    }
   } catch (error) {
     file.documents = [];
     file.problem = problemOf(error);
   }
   return file;
+}
+
+function isTooLarge(documents: readonly ReadDocument[]): boolean {
+  let left = MAX_NODES;
+  const count = (at: unknown): void => {
+    left -= 1;
+    if (left > 0 && typeof at === 'object' && at !== null) {
+      Object.values(at).forEach(count);
+    }
+  };
+  documents.forEach(({ value }) => count(value));
+  return left <= 0;
 }
 
 /** Only a chart has templates; elsewhere braces are texts, such as those of an ApplicationSet. */
@@ -80,8 +108,16 @@ function problemOf(error: unknown): { message: string; line: number } {
 }
 
 /** The line of a place in a document. */
-export function lineIn(document: ReadDocument, path: Path): number {
-  const { file, index } = document;
+export function lineIn({ file, index }: ReadDocument, path: Path): number {
+  return locatorIn(file).line(index, path);
+}
+
+/** Whether the text at a place in the document has no quotes. */
+export function isPlainIn({ file, index }: ReadDocument, path: Path): boolean {
+  return locatorIn(file).isPlain(index, path);
+}
+
+function locatorIn(file: ReadFile): Locator {
   file.locator ??= locatorOf(file.text);
-  return file.locator(index, path);
+  return file.locator;
 }

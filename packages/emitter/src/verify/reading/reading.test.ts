@@ -18,6 +18,11 @@ describe('patterns of include and exclude', () => {
     ['?.yaml', 'a.yaml', true],
     ['a.yaml', 'aXyaml', false],
     ['{a', 'a', true],
+    ['[ab].yaml', 'b.yaml', true],
+    ['[!ab].yaml', 'b.yaml', false],
+    ['[a-c].yaml', 'b.yaml', true],
+    ['[z-a].yaml', 'b.yaml', false],
+    ['[', '[', true],
   ])('%s and %s: %s', (pattern, path, matches) => {
     expect(matchesGlob(pattern, path)).toBe(matches);
   });
@@ -100,5 +105,49 @@ describe('files', () => {
     const started = Date.now();
     verifyRepository(new Map([['values.yaml', text]]));
     expect(Date.now() - started).toBeLessThan(2000);
+  });
+
+  it('take over another map where they say so, as Kubernetes reads them', () => {
+    const { documents } = readFile(
+      'a.yaml',
+      'a: &a { b: 1, c: 2 }\nd: { <<: *a, c: 3 }\n',
+    );
+    expect(documents[0].value.d).toEqual({ b: 1, c: 3 });
+  });
+
+  it('whose aliases expand into more than fits say so, and break no rule', () => {
+    const levels = Array.from(
+      { length: 12 },
+      (_, index) =>
+        `a${index + 1}: &a${index + 1} [${`*a${index}, `.repeat(9)}]`,
+    );
+    const text = `apiVersion: external-secrets.io/v1\nkind: ExternalSecret\nmetadata: { name: a }\na0: &a0 [x]\n${levels.join(
+      '\n',
+    )}\n`;
+    expect(
+      verifyRepository(new Map([['a.yaml', text]])).map(({ code }) => code),
+    ).toEqual(['Unreadable']);
+  });
+
+  it('of editors are none of the repository', () => {
+    expect(
+      verifyRepository(
+        new Map([['.vscode/settings.json', '{\n // why\n "a": 1\n}\n']]),
+      ),
+    ).toEqual([]);
+  });
+
+  it('may be encrypted, or filled in by a plugin', () => {
+    const secret = (value: string) =>
+      `apiVersion: v1\nkind: Secret\nmetadata: { name: a }\nstringData:\n  a: ${value}\n`;
+    const codes = (value: string) =>
+      verifyRepository(new Map([['a.yaml', secret(value)]])).map(
+        ({ code }) => code,
+      );
+    expect(codes('ENC[AES256_GCM,data:abc=,iv:d=,tag:e=,type:str]')).toEqual(
+      [],
+    );
+    expect(codes('<path:secret/data/a#b>')).toEqual([]);
+    expect(codes('plain')).toEqual(['SecretInGit']);
   });
 });

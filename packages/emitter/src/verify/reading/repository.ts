@@ -5,11 +5,11 @@ import {
   repositoryKey,
   stringAt,
 } from '@socle/backstage-plugin-socle-model';
-import { CORE_SCHEMA, load } from 'js-yaml';
+import { load } from 'js-yaml';
 import { Conventions } from '../../conventions/conventions';
 import { Path } from '../../literals/find-literals';
 import { App, appOf, isManifest } from './application';
-import { ReadDocument } from './read-file';
+import { MANIFEST_SCHEMA, ReadDocument } from './read-file';
 import { Tree } from './tree';
 
 /** Values of a chart, and where they stand. */
@@ -36,6 +36,8 @@ export interface Repository {
   appOf: ReadonlyMap<ReadDocument, App>;
   /** Whether a URL is the repository that the tree is of; undefined where nothing tells. */
   isOwn(url: string | undefined): boolean | undefined;
+  /** URLs of the repository that the Applications themselves show to be its own: what they name is in the tree. */
+  shown: readonly string[];
 }
 
 export function repositoryOf(
@@ -52,7 +54,10 @@ export function repositoryOf(
   for (const app of apps) {
     app.objects.forEach(object => rendered.set(object, app));
   }
-  const own = ownUrls(apps, conventions, remotes);
+  const shown = shownUrls(apps);
+  const own = new Set(
+    [conventions.gitops.repository, ...remotes, ...shown].map(repositoryKey),
+  );
   return {
     tree,
     conventions,
@@ -69,6 +74,7 @@ export function repositoryOf(
       }
       return own.has(repositoryKey(url));
     },
+    shown,
   };
 }
 
@@ -80,12 +86,8 @@ function isApplication(value: RawObject): boolean {
 }
 
 /** The repository is where values and manifests of the tree come from. */
-function ownUrls(
-  apps: readonly App[],
-  { gitops }: Conventions,
-  remotes: readonly string[],
-): Set<string> {
-  const urls = new Set([gitops.repository, ...remotes].map(repositoryKey));
+function shownUrls(apps: readonly App[]): string[] {
+  const urls = new Set<string>();
   for (const { sources, valuesFiles } of apps) {
     const refs = new Set(
       valuesFiles.flatMap(file => (file.path ? file.ref ?? [] : [])),
@@ -98,11 +100,11 @@ function ownUrls(
         !stringAt(raw, 'chart') &&
         (folder !== undefined || (ref && refs.has(ref)))
       ) {
-        urls.add(repositoryKey(url));
+        urls.add(url);
       }
     }
   }
-  return urls;
+  return [...urls];
 }
 
 function valuesOf(apps: readonly App[], tree: Tree): ChartValues[] {
@@ -160,7 +162,7 @@ function valuesOf(apps: readonly App[], tree: Tree): ChartValues[] {
 function parsed(text: string | undefined): RawObject | undefined {
   try {
     const value =
-      text === undefined ? undefined : load(text, { schema: CORE_SCHEMA });
+      text === undefined ? undefined : load(text, { schema: MANIFEST_SCHEMA });
     return isObject(value) ? value : undefined;
   } catch {
     // Values with tokens that are filled in elsewhere: nothing can be said of them.

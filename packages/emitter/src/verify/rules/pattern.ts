@@ -51,7 +51,9 @@ export const patternUnclear: Rule = {
           at: app.sources[0]?.at ?? ['spec'],
           message:
             pattern === 'other'
-              ? `No pattern can be told for ${app.name} (${reason}).`
+              ? `No pattern can be told for ${
+                  app.name || 'this Application'
+                } (${reason}).`
               : `${app.name} is pattern ${pattern} with ${confidence} confidence only (${reason}).`,
           fix,
         },
@@ -62,11 +64,11 @@ export const patternUnclear: Rule = {
 /** What the tree tells of an Application. */
 export function contextOf(
   app: App,
-  { tree, isOwn }: Repository,
+  { tree, isOwn, shown }: Repository,
 ): PatternContext {
   const repoContent: Record<string, Record<string, string[]>> = {};
   const charts: Record<string, object> = {};
-  const gitopsRepos = new Set<string>();
+  const gitopsRepos = new Set<string>(shown);
   for (const { raw, folder } of app.sources) {
     const url = stringAt(raw, 'repoURL');
     const path = stringAt(raw, 'path');

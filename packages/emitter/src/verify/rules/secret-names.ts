@@ -1,3 +1,4 @@
+import { objectAt } from '@socle/backstage-plugin-socle-model';
 import { Path } from '../../literals/find-literals';
 import { usedSecrets } from '../../secrets/used-names';
 import { App } from '../reading/application';
@@ -93,7 +94,12 @@ export const secretNotUsed: Rule = {
 
 /** Argo CD finds these by their label. */
 function isForArgoCd({ value }: ReadDocument): boolean {
-  return JSON.stringify(value).includes('argocd.argoproj.io/secret-type');
+  return [
+    ['metadata', 'labels'],
+    ['spec', 'target', 'template', 'metadata', 'labels'],
+  ].some(path =>
+    Object.hasOwn(objectAt(value, ...path), 'argocd.argoproj.io/secret-type'),
+  );
 }
 
 /** All words of all documents that could name a Secret. */
