@@ -168,6 +168,65 @@ export const definitionCases: Case[] = [
     to: 'exclude: app.yaml,application.yaml\n',
   },
   {
+    code: 'ApplicationNotExcluded',
+    line: 'path: roots',
+    app: D,
+    file: 'roots/root.yaml',
+    severity: 'note',
+    add: {
+      'roots/root.yaml': `apiVersion: argoproj.io/v1alpha1
+kind: Application
+metadata: { name: root, namespace: argocd }
+spec:
+  destination: { server: https://kubernetes.default.svc, namespace: argocd }
+  source:
+    repoURL: https://github.com/edgeprime/platform-gitops.git
+    targetRevision: main
+    path: roots
+`,
+    },
+  },
+  {
+    code: 'GitRevisionNotPinned',
+    line: 'targetRevision',
+    app: D,
+    file: 'roots/foreign.yaml',
+    add: {
+      'roots/foreign.yaml': `apiVersion: argoproj.io/v1alpha1
+kind: Application
+metadata: { name: foreign, namespace: argocd }
+spec:
+  destination: { server: https://kubernetes.default.svc, namespace: foreign }
+  source:
+    repoURL: https://github.com/acme/charts.git
+    targetRevision: v1.2.x
+    path: charts/thing
+    helm: { valuesObject: { a: 1 } }
+`,
+    },
+  },
+  {
+    code: 'ChartVersionNotPinned',
+    line: 'targetRevision',
+    app: D,
+    file: 'roots/set.yaml',
+    add: {
+      'roots/set.yaml': `apiVersion: argoproj.io/v1alpha1
+kind: ApplicationSet
+metadata: { name: set, namespace: argocd }
+spec:
+  generators: [{ clusters: {} }]
+  template:
+    metadata: { name: 'thing-{{name}}' }
+    spec:
+      source:
+        repoURL: oci://registry.acme.test/charts/thing
+        targetRevision: '>=1.2.0'
+        path: .
+`,
+    },
+  },
+  {
     code: 'ApplicationNotFound',
     line: 'kind: Application',
     app: A,

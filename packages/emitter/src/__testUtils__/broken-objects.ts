@@ -176,6 +176,104 @@ export const objectCases: Case[] = [
     add: { [`${app}/service2.yaml`]: tree(D).get(`${app}/service.yaml`) ?? '' },
   },
   {
+    code: 'FolderAppliedTwice',
+    line: 'source:',
+    app: D,
+    file: 'roots/all.yaml',
+    add: {
+      'roots/all.yaml': `apiVersion: argoproj.io/v1alpha1
+kind: Application
+metadata: { name: all, namespace: argocd }
+spec:
+  destination: { server: https://kubernetes.default.svc, namespace: argocd }
+  source:
+    repoURL: https://github.com/edgeprime/platform-gitops.git
+    targetRevision: main
+    path: apps
+    directory: { recurse: true }
+`,
+    },
+  },
+  {
+    code: 'DisruptionBudgetBlocksDrain',
+    line: 'maxUnavailable: 0',
+    app: D,
+    file: `${app}/pdb.yaml`,
+    add: {
+      [`${app}/pdb.yaml`]: `apiVersion: policy/v1
+kind: PodDisruptionBudget
+metadata: { name: pair }
+spec:
+  maxUnavailable: 0
+  selector: { matchLabels: { app: pair } }
+`,
+      [`${app}/pair.yaml`]: `apiVersion: apps/v1
+kind: StatefulSet
+metadata: { name: pair }
+spec:
+  replicas: 2
+  template:
+    metadata: { labels: { app: pair } }
+    spec: { containers: [] }
+`,
+    },
+  },
+  {
+    code: 'DisruptionBudgetMissing',
+    line: 'minReplicas: 2',
+    app: D,
+    file: `${app}/autoscaler.yaml`,
+    add: {
+      [`${app}/autoscaler.yaml`]: `apiVersion: autoscaling/v2
+kind: HorizontalPodAutoscaler
+metadata: { name: ledger }
+spec:
+  scaleTargetRef: { apiVersion: apps/v1, kind: Deployment, name: ledger }
+  minReplicas: 2
+  maxReplicas: 5
+`,
+    },
+  },
+  {
+    code: 'TextNotQuoted',
+    line: 'VERBOSE: yes',
+    app: D,
+    file: `${app}/settings.yaml`,
+    add: {
+      [`${app}/settings.yaml`]: `apiVersion: v1
+kind: ConfigMap
+metadata: { name: settings }
+data:
+  QUIET: 'no'
+  VERBOSE: yes
+`,
+    },
+  },
+  {
+    code: 'TextNotQuoted',
+    line: 'tag: 1.10',
+    app: A,
+    file: `${app}/values.yaml`,
+    from: 'replicaCount: 2',
+    to: 'image:\n  repository: ghcr.io/acme/ledger\n  tag: 1.10',
+  },
+  {
+    code: 'ImageNotPinned',
+    line: 'imageName',
+    app: D,
+    file: `${app}/database.yaml`,
+    add: {
+      [`${app}/database.yaml`]: `apiVersion: postgresql.cnpg.io/v1
+kind: Cluster
+metadata:
+  name: other
+  annotations: { argocd.argoproj.io/sync-options: Prune=false }
+spec:
+  imageName: ghcr.io/cloudnative-pg/postgresql:latest
+`,
+    },
+  },
+  {
     code: 'HostTaken',
     line: 'ledger.apps',
     app: A,

@@ -3,6 +3,7 @@ import {
   stringAt,
   stringsAt,
 } from '@socle/backstage-plugin-socle-model';
+import { App } from '../reading/application';
 import { ReadDocument } from '../reading/read-file';
 import { Found, Rule, titleOf } from '../rule';
 
@@ -53,6 +54,73 @@ export const objectTwice: Rule = {
     });
   },
 };
+
+/** Check 14: a folder is applied by one Application, not by a parent that walks through it as well. */
+export const folderTwice: Rule = {
+  code: 'FolderAppliedTwice',
+  check: 14,
+  severity: 'error',
+  title: 'No two Applications apply the same files to the same cluster.',
+  find: ({ apps }) =>
+    apps.flatMap((app): Found[] => {
+      // Told once, of the one that applies more: it is the one to hold back.
+      const other = apps.find(
+        one =>
+          one !== app &&
+          (one.objects.length < app.objects.length ||
+            (one.objects.length === app.objects.length &&
+              apps.indexOf(one) < apps.indexOf(app))) &&
+          sharedFiles(app, one).length > 0,
+      );
+      if (!other) {
+        return [];
+      }
+      const [first, ...more] = sharedFiles(app, other);
+      return [
+        {
+          document: app.document,
+          at: app.sources[0]?.at ?? ['spec'],
+          message: `${app.name} applies ${first}${
+            more.length > 0 ? ` and ${more.length} more of the files` : ''
+          }, which ${other.name} applies as well.`,
+          fix: `Leave them to ${other.name}: pick Applications only by an include pattern, or exclude them.`,
+        },
+      ];
+    }),
+};
+
+/** Files of which both Applications apply an object to the same cluster. */
+function sharedFiles(a: App, b: App): string[] {
+  // Of one name they are one object, which is a finding of its own.
+  if (a.name === b.name || destinationOf(a) !== destinationOf(b)) {
+    return [];
+  }
+  const others = new Set(b.objects);
+  const isParent =
+    a.objects.includes(b.document) || b.objects.includes(a.document);
+  const shared = a.objects.filter(
+    object =>
+      others.has(object) &&
+      // That an Application holds itself is a finding of its own.
+      object !== a.document &&
+      object !== b.document &&
+      // A chart may be installed twice under different names.
+      !object.file.template &&
+      // A folder may go to several namespaces on purpose, but not from a parent and its child.
+      (isParent ||
+        a.namespace === b.namespace ||
+        stringAt(object.value, 'metadata', 'namespace') !== undefined),
+  );
+  return [...new Set(shared.map(({ file }) => file.path))];
+}
+
+function destinationOf({ document: { value } }: App): string | undefined {
+  const server = stringAt(value, 'spec', 'destination', 'server');
+  return (
+    stringAt(value, 'spec', 'destination', 'name') ??
+    (server === 'https://kubernetes.default.svc' ? 'in-cluster' : server)
+  );
+}
 
 /** Check 14: a host belongs to one route. */
 export const hostTaken: Rule = {

@@ -30,6 +30,16 @@ function imagesOf(repository: Repository): NamedImage[] {
       }
     }
   }
+  for (const document of repository.manifests.filter(isCustom)) {
+    visit(document.value, [], (map, path) => {
+      for (const key of ['image', 'imageName']) {
+        const image = stringAt(map, key);
+        if (image && /^[a-z0-9./:@_-]+$/i.test(image) && image.includes('/')) {
+          found.push({ document, at: [...path, key], image, mayLack: true });
+        }
+      }
+    });
+  }
   for (const { document, at, values, embedded } of repository.values) {
     visit(values, at, (map, path) => {
       const place = (key: string) => (embedded ? at : [...path, key]);
@@ -38,13 +48,14 @@ function imagesOf(repository: Repository): NamedImage[] {
       const image = stringAt(map, 'image');
       if (repositoryName && !/^[a-z+]+:\/\//.test(repositoryName)) {
         const host = stringAt(map, 'registry');
+        const digest = stringAt(map, 'digest');
         found.push({
           document,
           at: place(tag ? 'tag' : 'repository'),
           image: `${host ? `${host}/` : ''}${repositoryName}${
             tag ? `:${tag}` : ''
-          }`,
-          mayLack: tag === undefined,
+          }${digest ? `@${digest.replace(/^@/, '')}` : ''}`,
+          mayLack: tag === undefined && digest === undefined,
         });
       } else if (
         image &&
@@ -56,6 +67,17 @@ function imagesOf(repository: Repository): NamedImage[] {
     });
   }
   return found;
+}
+
+/** Of the kinds of operators: they name images too, such as the `imageName` of a database. */
+function isCustom({ value }: ReadDocument): boolean {
+  return (
+    /^[a-z0-9.-]+\.[a-z]+\//.test(String(value.apiVersion)) &&
+    !/^[a-z0-9.-]*\.k8s\.io\//.test(String(value.apiVersion)) &&
+    !/^(Application|ApplicationSet|ClusterPolicy|Policy|ExternalSecret)$/.test(
+      String(value.kind),
+    )
+  );
 }
 
 function visit(

@@ -1,5 +1,5 @@
 import { Rule } from '../rule';
-import { hostTaken, objectTwice } from './claimed-twice';
+import { folderTwice, hostTaken, objectTwice } from './claimed-twice';
 import { notHardened, probesMissing, resourcesMissing } from './containers';
 import { imageNameMixed, imageNotPinned } from './images';
 import { applicationNotExcluded, applicationNotFound } from './own-folder';
@@ -44,5 +44,6 @@ export const rules: readonly Rule[] = [
   statefulPruned,
   textNotQuoted,
   objectTwice,
+  folderTwice,
   hostTaken,
 ];

@@ -2,6 +2,14 @@ import { objectAt, stringAt } from '@socle/backstage-plugin-socle-model';
 import { ReadDocument } from '../reading/read-file';
 import { Repository } from '../reading/repository';
 
+/** Kinds of other operators that bring a Secret, and where its name stands in the spec. */
+const NAMED_IN_SPEC: Readonly<Record<string, readonly string[]>> = {
+  VaultStaticSecret: ['destination', 'name'],
+  VaultDynamicSecret: ['destination', 'name'],
+  VaultPKISecret: ['destination', 'name'],
+  InfisicalSecret: ['managedSecretReference', 'secretName'],
+};
+
 /** The Secrets that objects of the tree make: by ExternalSecrets, and by operators that leave some behind. */
 export function madeSecrets({ manifests }: Repository): {
   names: Set<string>;
@@ -30,10 +38,29 @@ export function madeSecrets({ manifests }: Repository): {
       );
     } else if (value.kind === 'Certificate') {
       names.add(stringAt(value, 'spec', 'secretName') ?? name);
+    } else if (value.kind === 'Kafka' && group === 'kafka.strimzi.io') {
+      [
+        'cluster-ca',
+        'cluster-ca-cert',
+        'clients-ca',
+        'clients-ca-cert',
+      ].forEach(suffix => names.add(`${name}-${suffix}`));
+    } else if (value.kind === 'RabbitmqCluster') {
+      names.add(`${name}-default-user`);
+    } else if (Object.hasOwn(NAMED_IN_SPEC, String(value.kind))) {
+      names.add(
+        stringAt(value, 'spec', ...NAMED_IN_SPEC[String(value.kind)]) ?? name,
+      );
     } else if (
-      ['Secret', 'SealedSecret', 'KafkaUser', 'BitwardenSecret'].includes(
-        String(value.kind),
-      )
+      [
+        'Secret',
+        'SealedSecret',
+        'ObjectBucketClaim',
+        'OnePasswordItem',
+        'SopsSecret',
+        'KafkaUser',
+        'BitwardenSecret',
+      ].includes(String(value.kind))
     ) {
       names.add(name);
     }

@@ -24,23 +24,34 @@ export const applicationNotExcluded: Rule = {
       }
       const file = own.slice((source.folder ? `${source.folder}/` : '').length);
       const exclude = stringAt(source.raw, 'directory', 'exclude');
+      const root = app.objects.every(({ value }) =>
+        /^(Application|ApplicationSet|AppProject)$/.test(String(value.kind)),
+      );
       return [
         {
           document: app.document,
           at: exclude
             ? [...source.at, 'directory', 'exclude']
             : [...source.at, 'path'],
+          // A root that manages itself, beside others, is a way that some go on purpose.
+          ...(root ? { severity: 'note' as const } : {}),
           message: `${app.name} would manage its own Application, which lies in the folder it deploys.`,
           fix: exclude
-            ? `Exclude it too: exclude: '{${exclude.replace(
-                /^\{|\}$/g,
-                '',
-              )},${file}}'.`
+            ? `Exclude it too: exclude: '${withFile(exclude, file)}'.`
             : `Leave it out: directory: { exclude: ${file} }.`,
         },
       ];
     }),
 };
+
+/** One list in braces: Argo CD takes a comma outside of them for a comma. */
+function withFile(exclude: string, file: string): string {
+  const names = exclude
+    .replace(/^\{|\}$/g, '')
+    .split(',')
+    .map(one => one.trim());
+  return `{${[...new Set([...names, file])].join(',')}}`;
+}
 
 /** Check 6: the root Application finds the file. */
 export const applicationNotFound: Rule = {

@@ -1,14 +1,22 @@
 import {
+  objectAt,
   objectsAt,
+  RawObject,
   stringAt,
   valueAt,
 } from '@socle/backstage-plugin-socle-model';
+import { sourcesOf } from '../reading/application';
+import { ReadDocument } from '../reading/read-file';
 import { Found, Rule } from '../rule';
 import { isTemplated } from '../reading/templates';
 
 const EXACT = /^v?\d+\.\d+\.\d+([-+][0-9A-Za-z.+-]+)?$/;
 /** A tag with a number in it, or a commit. */
-const FIXED = /^([0-9a-f]{40}|[0-9a-f]{64}|.*\d+\.\d+.*|v\d+)$/;
+const FIXED =
+  /^([0-9a-f]{7,40}|[0-9a-f]{64}|[^\s*^~<>|=,]*\d+\.\d+[^\s*^~<>|=,]*|v\d+)$/;
+/** The last part of a version of which any will do. */
+const ANY_PATCH = /\.[xX](\.|$)/;
+const DIGEST = /^sha256:[0-9a-f]{64}$/;
 
 /** Check 2, charts: every one is pinned to one version. */
 export const chartNotPinned: Rule = {
@@ -16,18 +24,19 @@ export const chartNotPinned: Rule = {
   check: 2,
   severity: 'error',
   title: 'Every chart is pinned to one version.',
-  find: ({ apps, charts }) => [
-    ...apps.flatMap(app =>
-      app.sources.flatMap(({ raw, at }): Found[] => {
-        const chart = stringAt(raw, 'chart');
+  find: ({ apps, charts, manifests }) => [
+    ...[...apps, ...templatesOf(manifests)].flatMap(({ document, sources }) =>
+      sources.flatMap(({ raw, at }): Found[] => {
+        const chart = chartOf(raw);
         const version = valueAt(raw, 'targetRevision');
         if (!chart || isExact(version)) {
           return [];
         }
+        const named = stringAt(raw, 'chart') ? 'chart' : 'repoURL';
         return [
           {
-            document: app.document,
-            at: [...at, version === undefined ? 'chart' : 'targetRevision'],
+            document,
+            at: [...at, version === undefined ? named : 'targetRevision'],
             message: `The chart ${chart} is not pinned to one version.`,
             fix: 'Write the exact version as targetRevision, such as 1.15.4, in quotes if it could be read as a number.',
           },
@@ -62,10 +71,35 @@ export const chartNotPinned: Rule = {
   ],
 };
 
+/** A chart by name, or what an OCI registry gives as a whole. */
+function chartOf(source: RawObject): string | undefined {
+  const url = stringAt(source, 'repoURL') ?? '';
+  return (
+    stringAt(source, 'chart') ??
+    (/^oci:\/\//i.test(url) ? url.split('/').pop() : undefined)
+  );
+}
+
+/** What an ApplicationSet makes has the sources of its template. */
+function templatesOf(manifests: readonly ReadDocument[]) {
+  return manifests
+    .filter(
+      ({ value }) =>
+        value.kind === 'ApplicationSet' &&
+        String(value.apiVersion).startsWith('argoproj.io/'),
+    )
+    .map(document => ({
+      document,
+      sources: sourcesOf(objectAt(document.value, 'spec', 'template')).map(
+        ({ raw, at }) => ({ raw, at: ['spec', 'template', ...at] }),
+      ),
+    }));
+}
+
 function isExact(version: unknown): boolean {
   return (
     typeof version === 'string' &&
-    (EXACT.test(version) || isPlaceholder(version))
+    (EXACT.test(version) || DIGEST.test(version) || isPlaceholder(version))
   );
 }
 
@@ -92,14 +126,17 @@ export const revisionNotPinned: Rule = {
         const foreign =
           repository.isOwn(url) === false &&
           // A lone source that is not in the tree may still be the repository itself.
-          (others || stringAt(raw, 'helm', 'releaseName') !== undefined);
+          (others ||
+            stringAt(raw, 'helm', 'releaseName') !== undefined ||
+            (repository.tree.isRoot && repository.shown.length > 0));
         if (
           !url ||
-          stringAt(raw, 'chart') ||
+          chartOf(raw) ||
           !foreign ||
           isPlaceholder(url) ||
           (revision !== undefined &&
-            (FIXED.test(revision) || isPlaceholder(revision)))
+            ((FIXED.test(revision) && !ANY_PATCH.test(revision)) ||
+              isPlaceholder(revision)))
         ) {
           return [];
         }

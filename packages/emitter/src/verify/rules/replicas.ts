@@ -13,36 +13,53 @@ import { PodTemplate, podTemplates } from './pod-templates';
 
 interface Replicated extends PodTemplate {
   replicas: number;
+  /** The HorizontalPodAutoscaler that sets the number. */
+  scaler?: ReadDocument;
   namespace?: string;
 }
 
-/** Workloads whose number of pods is written and not set by a HorizontalPodAutoscaler. */
+/** Workloads, with how many pods they have at least: as written, or as a HorizontalPodAutoscaler has them. */
 function replicated(repository: Repository): Replicated[] {
-  const scaled = new Set(
+  const scaled = new Map(
     repository.manifests
       .filter(({ value }) => value.kind === 'HorizontalPodAutoscaler')
-      .map(({ value }) =>
+      .map(document => [
         [
-          stringAt(value, 'spec', 'scaleTargetRef', 'kind'),
-          stringAt(value, 'spec', 'scaleTargetRef', 'name'),
+          stringAt(document.value, 'spec', 'scaleTargetRef', 'kind'),
+          stringAt(document.value, 'spec', 'scaleTargetRef', 'name'),
         ].join('/'),
-      ),
+        document,
+      ]),
   );
   return podTemplates(repository)
     .filter(({ document }) =>
       /^(Deployment|StatefulSet)$/.test(String(document.value.kind)),
     )
-    .filter(
-      ({ document: { value } }) =>
-        !scaled.has(
-          `${String(value.kind)}/${stringAt(value, 'metadata', 'name')}`,
-        ),
-    )
-    .map(template => ({
-      ...template,
-      replicas: numberAt(template.document.value, 'spec', 'replicas') ?? 1,
-      namespace: namespaceOf(template.document, repository),
-    }));
+    .map(template => {
+      const { value } = template.document;
+      const scaler = scaled.get(
+        `${String(value.kind)}/${stringAt(value, 'metadata', 'name')}`,
+      );
+      return {
+        ...template,
+        ...(scaler ? { scaler } : {}),
+        replicas:
+          (scaler
+            ? numberAt(scaler.value, 'spec', 'minReplicas')
+            : numberAt(value, 'spec', 'replicas')) ?? 1,
+        namespace: namespaceOf(template.document, repository),
+      };
+    });
+}
+
+/** Where the number of pods is written. */
+function placeOf({
+  document,
+  scaler,
+}: Replicated): Pick<Found, 'document' | 'at'> {
+  return scaler
+    ? { document: scaler, at: ['spec', 'minReplicas'] }
+    : { document, at: ['spec', 'replicas'] };
 }
 
 function namespaceOf(
@@ -118,12 +135,11 @@ export const budgetMissing: Rule = {
         ({ document }) => repository.appOf.get(document)?.complete !== false,
       )
       .map(
-        ({ document, replicas }): Found => ({
-          document,
-          at: ['spec', 'replicas'],
-          message: `${titleOf(
-            document,
-          )} has ${replicas} pods and no PodDisruptionBudget: a drain may take all of them.`,
+        (workload): Found => ({
+          ...placeOf(workload),
+          message: `${titleOf(workload.document)} has ${
+            workload.replicas
+          } pods and no PodDisruptionBudget: a drain may take all of them.`,
           fix: 'Add a PodDisruptionBudget with maxUnavailable: 1 that selects its pods.',
         }),
       );
@@ -141,11 +157,10 @@ export const spreadMissing: Rule = {
       .filter(({ replicas }) => replicas > 1)
       .filter(({ template }) => !isSpread(objectAt(template, 'spec')))
       .map(
-        ({ document, replicas }): Found => ({
-          document,
-          at: ['spec', 'replicas'],
-          message: `Nothing keeps the ${replicas} pods of ${titleOf(
-            document,
+        (workload): Found => ({
+          ...placeOf(workload),
+          message: `Nothing keeps the ${workload.replicas} pods of ${titleOf(
+            workload.document,
           )} from one node.`,
           fix: 'Add topologySpreadConstraints with topologyKey: kubernetes.io/hostname.',
         }),
@@ -173,41 +188,71 @@ function isSpread(spec: RawObject): boolean {
   return terms.some(term => stringAt(term, 'topologyKey') === NODE);
 }
 
-/** Check 8: a budget for a single pod blocks drains. */
+/** Check 8: a budget that lets no pod go blocks drains; so does nearly every one for a single pod. */
 export const budgetBlocks: Rule = {
   code: 'DisruptionBudgetBlocksDrain',
   check: 8,
   severity: 'warning',
-  title: 'A workload of one pod has no PodDisruptionBudget.',
+  title: 'A PodDisruptionBudget lets a pod go, and there is none for one pod.',
   find: repository => {
     const workloads = replicated(repository);
     return budgets(repository).flatMap((budget): Found[] => {
-      const covered = workloads.filter(one => covers(budget, one));
+      const { value } = budget.document;
+      const covered = workloads.filter(
+        // One that may be scaled up is protected for then.
+        one => covers(budget, one) && !(one.scaler && one.replicas === 1),
+      );
+      const pods = covered.reduce((sum, { replicas }) => sum + replicas, 0);
       const single =
         covered.length > 0 && covered.every(({ replicas }) => replicas === 1);
-      if (!single) {
+      const blocks = pods > 0 && letsNoneGo(value, pods);
+      if (!single && !blocks) {
         return [];
       }
-      const { value } = budget.document;
-      const unavailable = valueAt(value, 'spec', 'maxUnavailable');
-      const blocks =
-        unavailable === undefined || unavailable === 0 || unavailable === '0%';
       return [
         {
           document: budget.document,
           at: [
             'spec',
-            unavailable === undefined ? 'minAvailable' : 'maxUnavailable',
+            valueAt(value, 'spec', 'maxUnavailable') === undefined
+              ? 'minAvailable'
+              : 'maxUnavailable',
           ],
           severity: blocks ? 'warning' : 'note',
-          message: blocks
-            ? `${titleOf(
-                budget.document,
-              )} lets nobody drain the node of the only pod.`
-            : `${titleOf(budget.document)} protects nothing: there is one pod.`,
-          fix: 'Remove it, or run two pods.',
+          message: messageOf(budget.document, single, blocks),
+          fix: single
+            ? 'Remove it, or run two pods.'
+            : 'Write maxUnavailable: 1.',
         },
       ];
     });
   },
 };
+
+function messageOf(
+  document: ReadDocument,
+  single: boolean,
+  blocks: boolean,
+): string {
+  if (!blocks) {
+    return `${titleOf(document)} protects nothing: there is one pod.`;
+  }
+  return single
+    ? `${titleOf(document)} lets nobody drain the node of the only pod.`
+    : `${titleOf(document)} lets no pod go: no node of theirs can be drained.`;
+}
+
+function letsNoneGo(budget: RawObject, pods: number): boolean {
+  const unavailable = valueAt(budget, 'spec', 'maxUnavailable');
+  if (unavailable !== undefined) {
+    return unavailable === 0 || /^0+%?$/.test(String(unavailable));
+  }
+  const available = valueAt(budget, 'spec', 'minAvailable') ?? 1;
+  const percent = /^(\d+)%$/.exec(String(available))?.[1];
+  // A share is rounded up, as Kubernetes does.
+  const wanted =
+    percent === undefined
+      ? Number(available)
+      : Math.ceil((Number(percent) * pods) / 100);
+  return wanted >= pods;
+}

@@ -104,7 +104,7 @@ export const secretInGit: Rule = {
       .flatMap((document): Found[] => {
         const field = ['data', 'stringData'].find(name =>
           Object.values(objectAt(document.value, name)).some(
-            value => value !== '' && value !== null && !isTemplated(value),
+            value => value !== '' && value !== null && !isHidden(value),
           ),
         );
         return field
@@ -121,3 +121,12 @@ export const secretInGit: Rule = {
           : [];
       }),
 };
+
+/** Encrypted (SOPS), or put in when it is applied: by Helm, or by a plugin that looks it up (`<path:…#…>`). */
+function isHidden(value: unknown): boolean {
+  return (
+    isTemplated(value) ||
+    (typeof value === 'string' &&
+      (/^ENC\[.*\]$/s.test(value.trim()) || /^<[^<>]+>$/.test(value.trim())))
+  );
+}

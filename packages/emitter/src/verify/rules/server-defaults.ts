@@ -129,6 +129,14 @@ function inExternalSecret(
       ),
     ),
     ...objectsAt(spec, 'dataFrom').flatMap((entry, index) =>
+      isObject(entry.find)
+        ? lacking(entry.find, ['spec', 'dataFrom', index, 'find'], 'find', {
+            conversionStrategy: 'Default',
+            decodingStrategy: 'None',
+          })
+        : [],
+    ),
+    ...objectsAt(spec, 'dataFrom').flatMap((entry, index) =>
       isObject(entry.extract)
         ? lacking(
             entry.extract,

@@ -129,6 +129,16 @@ const STATEFUL: Record<string, RegExp> = {
   KafkaNodePool: /^kafka\.strimzi\.io\//,
   TidbCluster: /^pingcap\.com\//,
   CephCluster: /^ceph\.rook\.io\//,
+  CephBlockPool: /^ceph\.rook\.io\//,
+  CephFilesystem: /^ceph\.rook\.io\//,
+  CephObjectStore: /^ceph\.rook\.io\//,
+  ObjectBucketClaim: /^objectbucket\.io\//,
+  Volume: /^longhorn\.io\//,
+  Elasticsearch: /^elasticsearch\.k8s\.elastic\.co\//,
+  RabbitmqCluster: /^rabbitmq\.com\//,
+  MariaDB: /^k8s\.mariadb\.com\//,
+  postgresql: /^acid\.zalan\.do\//,
+  PostgresCluster: /^postgres-operator\.crunchydata\.com\//,
 };
 
 /** Check 12: what holds data is not deleted with its file. */

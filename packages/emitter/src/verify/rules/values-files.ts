@@ -42,6 +42,8 @@ export const valuesFileMissing: Rule = {
           !known ||
           repository.tree.files.has(path) ||
           !/\.(ya?ml|json)$/i.test(path) ||
+          // A pattern of names, which newer versions of Argo CD know.
+          /[*?[\]{}]/.test(written) ||
           booleanAt(owner.raw, 'helm', 'ignoreMissingValueFiles')
         ) {
           return [];
