@@ -275,8 +275,25 @@ describe('recorded answers', () => {
         '0 HttpAnswer /shelves: degraded ShelfHangs',
         '0 Shelf up in /shelves: degraded ShelfHangs',
         '1 HttpAnswer /map: healthy DepotOpen',
-        '1 Shelf up in /map: healthy ShelfStands',
+        '1 Shelf up in /map: degraded ShelfHangs',
         '1 Shelf down in /map: failed ShelfBroken',
+      ],
+    ],
+    [
+      'know how a thing is defined from another request, and not how it is',
+      [
+        recorded('/shelves', [
+          { name: 'up', on: 'down', state: 'broken' },
+          { name: 'down', state: 'broken' },
+        ]),
+        recorded('/map', { shelves: [{ name: 'up', state: 'fine' }] }),
+      ],
+      [
+        '0 HttpAnswer /shelves: failed ShelfBroken',
+        '0 Shelf up in /shelves: degraded ShelfHangs',
+        '0 Shelf down in /shelves: failed ShelfBroken',
+        '1 HttpAnswer /map: healthy DepotOpen',
+        '1 Shelf up in /map: degraded ShelfHangs',
       ],
     ],
     [

@@ -18,6 +18,7 @@ import {
   byState,
   JudgedUnit,
   unitOf,
+  withDefinitions,
 } from './judged-unit';
 import { FILES, Row } from './row';
 
@@ -47,8 +48,8 @@ export function judgeEntries(
   const shared = open();
   const seen = new Set<string>();
   for (const entries of files) {
-    const units = entries.flatMap(
-      entry => unitOf(entry, options.registry) ?? [],
+    const units = withDefinitions(
+      entries.flatMap(entry => unitOf(entry, options.registry) ?? []),
     );
     const states = byState(units);
     const known = units.some(({ identities }) =>

@@ -60,6 +60,41 @@ function targetOf({ recorded }: AnswerEntry): ProbeTarget {
 }
 
 /**
+ * What other requests tell of how a thing is defined holds whatever its state is, and is known of it; their word on its
+ * state only where the answer itself tells none at all.
+ */
+export function withDefinitions(
+  units: readonly JudgedUnit[],
+): readonly JudgedUnit[] {
+  const answers = units.filter(({ entry }) => entry.is === 'httpAnswer');
+  return answers.length < 2
+    ? units
+    : units.map(one =>
+        one.entry.is === 'httpAnswer' ? defined(one, answers) : one,
+      );
+}
+
+function defined(one: JudgedUnit, answers: readonly JudgedUnit[]): JudgedUnit {
+  const others = answers.filter(other => requestOf(other) !== requestOf(one));
+  return {
+    ...one,
+    objects: one.objects.map(raw => {
+      const id = identity(raw);
+      const told = others
+        .filter(({ identities }) => identities.has(id))
+        .flatMap(({ objects }) => objects.filter(of => identity(of) === id));
+      if (told.length === 0) return raw;
+      const [whole] = mergeProbed([...told, raw]);
+      return isObject(raw.status) ? { ...whole, status: raw.status } : whole;
+    }),
+  };
+}
+
+function requestOf({ reading }: JudgedUnit): unknown {
+  return reading?.request;
+}
+
+/**
  * The n-th list holds the n-th state of what several units speak of; mostly there is one list. Two answers that speak
  * of the same thing stand in two lists, so that each is judged by what it says itself.
  */
