@@ -60,5 +60,6 @@ export * from './time/TextWithTimes';
 export * from './time/use-language';
 export * from './time/use-now';
 export * from './translation/ref';
+export { RelationName } from './values/FactName';
 export * from './values/FactValue';
 export { formatBytes, formatDuration, formatShare } from './values/units';

@@ -1,5 +1,5 @@
 import { useLanguage } from '../time/use-language';
-import { factLabel, within } from './fact-labels/fact-label';
+import { factLabel, relationLabel, within } from './fact-labels/fact-label';
 
 /** What a fact, or a part of one, is called. */
 export function FactName(props: { name: string; nested?: boolean }) {
@@ -14,5 +14,18 @@ export function FactName(props: { name: string; nested?: boolean }) {
     <span lang={label.language}>
       {nested ? within(label.text) : label.text}
     </span>
+  );
+}
+
+/**
+ * What a relation between two resources is called.
+ * @public
+ */
+export function RelationName(props: { rel: string }) {
+  const label = relationLabel(props.rel, useLanguage());
+  return label ? (
+    <span lang={label.language}>{label.text}</span>
+  ) : (
+    <span translate="no">{props.rel}</span>
   );
 }

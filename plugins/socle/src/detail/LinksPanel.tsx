@@ -8,6 +8,7 @@ import {
   EmptyState,
   HealthChip,
   markOfEnd,
+  RelationName,
   ResourceLink,
 } from '@socle/backstage-plugin-socle-react';
 import { socleTranslationRef } from '../translation/ref';
@@ -57,8 +58,8 @@ function Relations(props: { title: string; links: Relation[] }) {
           .sort((a, b) => urgency(a) - urgency(b))
           .map(link => (
             <li key={`${link.rel} ${refPath(link.ref)}`}>
-              <span className={styles.rel} translate="no">
-                {link.rel}
+              <span className={styles.rel}>
+                <RelationName rel={link.rel} />
               </span>
               <HealthChip mark={markOfEnd(link)} />
               <ResourceLink resource={link.ref} />

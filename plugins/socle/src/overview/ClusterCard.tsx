@@ -51,7 +51,9 @@ export function ClusterCard(props: {
       </div>
       {isLive && cluster.healthMessage && (
         <Quiet translate="no">
-          <TextWithTimes text={cluster.healthMessage} />
+          <span lang="en">
+            <TextWithTimes text={cluster.healthMessage} />
+          </span>
         </Quiet>
       )}
       {(isLive || hasCounts) && <Quiet>{t('overview.runsOnIt')}</Quiet>}

@@ -38,7 +38,7 @@ export function TransitionList(props: {
                 <span aria-label={t('timeline.to')}>→</span>
               </>
             ) : (
-              <span>{t('timeline.found')}:</span>
+              <span>{t('timeline.found')}</span>
             )}
             <HealthChip mark={one.to} />
           </span>

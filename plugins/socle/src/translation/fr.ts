@@ -50,7 +50,7 @@ export default {
   'timeline.change': 'Changement',
   'timeline.reason': 'Raison',
   'timeline.to': 'devient',
-  'timeline.found': 'première observation',
+  'timeline.found': 'première observation :',
   'entity.title': 'État de la plateforme',
   'entity.incidents': 'Incidents',
   'entity.resources': 'Ressources',

@@ -62,7 +62,7 @@ export const socleTranslationRef = createTranslationRef({
       change: 'Change',
       reason: 'Reason',
       to: 'becomes',
-      found: 'first seen',
+      found: 'first seen:',
     },
     entity: {
       title: 'Platform state',

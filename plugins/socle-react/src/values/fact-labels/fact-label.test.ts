@@ -1,5 +1,6 @@
-import { factLabel, within } from './fact-label';
+import { factLabel, relationLabel, within } from './fact-label';
 import { FACTS_FR } from './fact-labels.fr';
+import { RELATIONS_FR } from './relations.fr';
 
 describe('factLabel', () => {
   it.each([
@@ -46,6 +47,17 @@ describe('factLabel', () => {
   );
 });
 
+describe('relationLabel', () => {
+  it.each([
+    ['runsOn', 'en', 'Runs on', 'en'],
+    ['runsOn', 'fr', 'S’exécute sur', 'fr'],
+    ['default', 'fr', 'Par défaut', 'fr'],
+    ['glazedBy', 'fr', 'Glazed by', 'en'],
+  ])('calls %s in %s: %s', (name, asked, text, language) => {
+    expect(relationLabel(name, asked)).toEqual({ text, language });
+  });
+});
+
 describe('within', () => {
   it.each([
     ['Taille réelle', 'taille réelle'],
@@ -60,8 +72,10 @@ describe('within', () => {
 
 describe('the French names', () => {
   it('are French: a capital first, a typographic apostrophe', () => {
-    const wrong = [...FACTS_FR.values()].filter(
-      text => /'/.test(text) || text !== text.trim() || !/^\p{Lu}/u.test(text),
+    const wrong = [...FACTS_FR.values(), ...RELATIONS_FR.values()].filter(
+      text =>
+        text !== 'etcd' &&
+        (/'/.test(text) || text !== text.trim() || !/^\p{Lu}/u.test(text)),
     );
     expect(wrong).toEqual([]);
   });

@@ -1,10 +1,14 @@
 import { FACTS_FR } from './fact-labels.fr';
+import { RELATIONS_FR } from './relations.fr';
 
-const LABELS = new Map([['fr', FACTS_FR]]);
+type Labels = ReadonlyMap<string, ReadonlyMap<string, string>>;
+
+const FACTS: Labels = new Map([['fr', FACTS_FR]]);
+const RELATIONS: Labels = new Map([['fr', RELATIONS_FR]]);
 
 /** Written as no word is. */
 const SPELLINGS = new Map(
-  'API CA CIDR CPU CSI DNS DR HA HTTP ID IO IP IPs IPAM JWT KV OS PD PV PVC PVCs S3 SBOM SMART TLS TTL TiFlash TiKV UID URI URL URLs UUID YAML'
+  'API CA CIDR CIDRs CPU CSI DNS DR HA HTTP ID IO IP IPs IPAM JWT KV OS PD PV PVC PVCs S3 SBOM SMART TLS TTL TiFlash TiKV UID URI URL URLs UUID YAML'
     .split(' ')
     .map(word => [word.toLowerCase(), word]),
 );
@@ -16,7 +20,7 @@ const UNITS = new Map([
   ['percent', '(%)'],
 ]);
 
-/** What a page calls a fact, and in which language. */
+/** What a page calls a fact or a relation, and in which language. */
 export interface FactLabel {
   text: string;
   language: string;
@@ -30,8 +34,24 @@ export function factLabel(
   name: string,
   language: string,
 ): FactLabel | undefined {
+  return labelIn(FACTS, name, language);
+}
+
+/** What a page calls a relation: as for a fact, but the same name may be another word. */
+export function relationLabel(
+  name: string,
+  language: string,
+): FactLabel | undefined {
+  return labelIn(RELATIONS, name, language);
+}
+
+function labelIn(
+  labels: Labels,
+  name: string,
+  language: string,
+): FactLabel | undefined {
   const own = language.split('-')[0];
-  const label = LABELS.get(own)?.get(name);
+  const label = labels.get(own)?.get(name);
   if (label) {
     return { text: label, language: own };
   }

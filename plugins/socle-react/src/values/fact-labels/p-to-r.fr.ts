@@ -31,6 +31,7 @@ export const P_TO_R: Readonly<Record<string, string>> = {
   phaseSince: 'Phase depuis',
   placeCount: 'Nombre de copies placées',
   plain: 'Point de santé simple',
+  podCIDRs: 'Plages d’adresses des pods',
   podName: 'Pod',
   podNamespace: 'Namespace du pod',
   pods: 'Pods',
