@@ -8,6 +8,7 @@ import { dataServices, instancePath } from '../portal/data-services';
 import { brokenDeliveries } from '../portal/deliveries';
 import { CLUSTER } from '../portal/portal';
 import { EnglishWords } from '../portal/english-words';
+import { FrenchCauses } from '../portal/french-causes';
 
 /** Texts that stay English in French, and why. */
 const EXCEPTIONS = new Map([
@@ -36,6 +37,19 @@ const PAGES: Array<[name: string, path: string]> = [
   ['delivery-flux', '/socle-delivery/flux'],
   ['delivery-sources', '/socle-delivery/sources'],
   ['delivery-secrets', '/socle-delivery/secrets'],
+];
+
+/** The pages of which it is certain that they show reasons: the demo platform is never whole. */
+const WITH_REASONS = [
+  'overview',
+  'explorer',
+  'detail',
+  'timeline',
+  'storage',
+  'chain',
+  'chain-list',
+  'data',
+  'delivery',
 ];
 
 /** The pages that are looked at in the dark. */
@@ -76,6 +90,7 @@ export const frenchJourney: Journey = {
           `/api/socle/v1/chains/${one.view}?cluster=${CLUSTER}&ref=${one.ref}`,
       ),
     );
+    const causes = await FrenchCauses.read(portal);
     await check('English is told from names on an English page', async () => {
       await tab.goto('/socle');
       await tab
@@ -116,6 +131,11 @@ export const frenchJourney: Journey = {
             : english.in(text),
         );
         assert.deepEqual(left, []);
+      });
+      await check(`each reason on ${name} is said in French`, async () => {
+        const { shown: codes, unsaid } = await causes.on(tab);
+        assert.ok(codes.length > 0 || !WITH_REASONS.includes(name));
+        assert.deepEqual(unsaid, []);
       });
       await picture(tab, `fr-${name}`);
     }

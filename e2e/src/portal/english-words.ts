@@ -15,6 +15,9 @@ const WORDS_OF = [
 const COMMON =
   'the and of is are not was were this that with since from ago sec show all next previous page rows of to by on for';
 
+/** English words that are French ones too, or TiKV's own. */
+const FRENCH_TOO = ['moment', 'store'];
+
 interface Systems {
   items: Array<{ system: string; title: string }>;
 }
@@ -46,9 +49,10 @@ export class EnglishWords {
       );
     const english = (await literals('ref.ts')).flat(2);
     const french = (await literals('fr.ts')).flat(2);
-    const known = new Set(french.flatMap(wordsOf));
+    const known = new Set([...french.flatMap(wordsOf), ...FRENCH_TOO]);
     const { items: systems } = await portal.get<Systems>(
-      '/api/socle/v1/systems',
+      // Those of French pages: an English title that is words has no place there.
+      '/api/socle/v1/systems?language=fr',
     );
     const drawn = await Promise.all(
       chains.map(chain => portal.get<{ nodes: Item[] }>(chain)),
