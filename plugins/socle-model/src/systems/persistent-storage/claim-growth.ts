@@ -20,11 +20,7 @@ export function refusedChange(facts: ClaimFacts): Verdict | undefined {
       'ClaimGrowthRefused',
       `Growth${sizes(facts)} refused: ${why}; the data stay usable.`,
       {
-        evidence: evidenceFor(
-          growth,
-          'status.allocatedResourceStatuses.storage',
-          facts.growth,
-        ),
+        evidence: evidenceFor(growth, growthPath(facts), facts.growth),
       },
     );
   }
@@ -48,10 +44,16 @@ export function refusedChange(facts: ClaimFacts): Verdict | undefined {
 
 const GROWING = /(InProgress|Pending)$/;
 
+function growthPath({ growthInResizeStatus }: ClaimFacts): string {
+  return growthInResizeStatus
+    ? 'status.resizeStatus'
+    : 'status.allocatedResourceStatuses.storage';
+}
+
 /** Growth or a change that is on its way. */
 export function changingClaim(facts: ClaimFacts): Verdict | undefined {
   if (facts.growth !== undefined && !GROWING.test(facts.growth)) {
-    return unclear('status.allocatedResourceStatuses.storage', facts.growth);
+    return unclear(growthPath(facts), facts.growth);
   }
   if (facts.change !== undefined && !GROWING.test(facts.change)) {
     return unclear('status.modifyVolumeStatus.status', facts.change);
@@ -65,11 +67,7 @@ export function changingClaim(facts: ClaimFacts): Verdict | undefined {
     const part = waits ? '; the file system part waits for a mount' : '';
     return progressing('ClaimGrowing', `Growing${sizes(facts)}${part}.`, {
       evidence: [
-        ...evidenceFor(
-          grows,
-          'status.allocatedResourceStatuses.storage',
-          facts.growth,
-        ),
+        ...evidenceFor(grows, growthPath(facts), facts.growth),
         { path: 'status.capacity.storage', value: capacity ?? null },
         { path: 'spec.resources.requests.storage', value: request ?? null },
       ],

@@ -38,8 +38,10 @@ export type ClaimFacts = {
   accessModes?: string[];
   volumeMode?: string;
   conditions?: Condition[];
-  /** status.allocatedResourceStatuses.storage: where growing stands. */
+  /** status.allocatedResourceStatuses.storage, before 1.28 status.resizeStatus: where growing stands. */
   growth?: string;
+  /** It stands in the older field. */
+  growthInResizeStatus?: true;
   /** status.modifyVolumeStatus.status: where a change of attributes class stands. */
   change?: string;
   driverHealth?: DriverHealth[];
@@ -96,7 +98,7 @@ function projectClaim(raw: RawObject): ClaimFacts {
     volumeMode: stringAt(raw, 'spec', 'volumeMode'),
     ...(accessModes.length > 0 ? { accessModes } : {}),
     ...(conditions.length > 0 ? { conditions } : {}),
-    growth: stringAt(raw, 'status', 'allocatedResourceStatuses', 'storage'),
+    ...growthOf(raw),
     change: stringAt(raw, 'status', 'modifyVolumeStatus', 'status'),
     ...(driverHealth.length > 0 ? { driverHealth } : {}),
     provisioner:
@@ -106,6 +108,21 @@ function projectClaim(raw: RawObject): ClaimFacts {
     dataSource: dataSourceOf(raw),
     ...optional('trackingId', trackingIdOf(raw, '', 'PersistentVolumeClaim')),
   };
+}
+
+function growthOf(
+  raw: RawObject,
+): Pick<ClaimFacts, 'growth' | 'growthInResizeStatus'> {
+  const growth = stringAt(
+    raw,
+    'status',
+    'allocatedResourceStatuses',
+    'storage',
+  );
+  const older = stringAt(raw, 'status', 'resizeStatus');
+  return growth === undefined && older
+    ? { growth: older, growthInResizeStatus: true }
+    : { growth };
 }
 
 function className(raw: RawObject): string | undefined {
