@@ -80,7 +80,9 @@ function judgeDeletion(resource: Resource, context: HealthContext): Verdict {
       path: 'metadata.deletionTimestamp',
       value: new Date(deleting!).toISOString(),
     },
-    { path: 'metadata.finalizers', value: finalizers },
+    ...(finalizers.length > 0
+      ? [{ path: 'metadata.finalizers', value: finalizers }]
+      : []),
   ];
   if (context.now > stuckAt) {
     return degraded(

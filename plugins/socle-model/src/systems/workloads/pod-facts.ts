@@ -187,7 +187,7 @@ function imagesOf(raw: RawObject): string[] {
   return images;
 }
 
-/** Undefined for a container that runs as it should, or an init container that has done its work. */
+/** Undefined for a container that runs as it should, or an init container that has done its work: the others wait for one that runs. */
 function readTrouble(
   container: RawObject,
   as?: 'init' | 'sidecar',
@@ -198,7 +198,7 @@ function readTrouble(
     isObject(states[one]),
   );
   const detail = state ? objectAt(states, state) : {};
-  if (state === 'running' && (init || container.ready === true)) {
+  if (state === 'running' && !init && container.ready === true) {
     return undefined;
   }
   const exitCode = numberAt(detail, 'exitCode');

@@ -83,15 +83,19 @@ export function judgeUnreadiness(
 
 function unready({ readiness, troubles = [] }: PodFacts): string {
   const lasting = troubles.filter(({ init }) => !init);
-  const named = (...states: string[]) =>
-    lasting
-      .filter(({ state = '' }) => states.includes(state))
-      .map(({ name }) => name)
-      .join(', ');
-  const ended = named('terminated');
-  const runs = named('running');
+  const runs = lasting
+    .filter(({ state }) => state === 'running')
+    .map(({ name }) => name)
+    .join(', ');
   const parts = [
-    ...(ended ? [`${ended} has ended`] : []),
+    ...lasting
+      .filter(({ state }) => state === 'terminated')
+      .map(
+        ({ name, exitCode }) =>
+          `${name} has ended${
+            exitCode === undefined ? '' : ` with exit code ${exitCode}`
+          }`,
+      ),
     ...(runs ? [`${runs} runs and does not pass its readiness probe`] : []),
   ];
   return parts.length > 0 ? `${parts.join(', ')}.` : said(readiness!);

@@ -8,9 +8,10 @@ import {
   VerdictEvidence,
 } from '../../judging/verdict';
 import { formatTime } from '../../reading/times';
-import type { Finding } from './container-state';
+import { Finding, statusPath } from './container-state';
+import { plural } from './counts';
 import { newestWarning } from './newest-warning';
-import type { PodFacts } from './pod-facts';
+import type { PodFacts, Trouble } from './pod-facts';
 import { missingKeys } from './secret-use';
 
 const MINUTE = 60_000;
@@ -39,11 +40,23 @@ export function judgeStart(
   const note = warning
     ? `${warning.facts.reason}: ${warning.facts.note ?? 'no message'}`
     : undefined;
-  const state = waiting?.text ?? 'Waits for its node to start it.';
+  const init = facts.troubles?.find(one => one.init && one.state === 'running');
+  const state =
+    (init && initText(init)) ??
+    waiting?.text ??
+    'Waits for its node to start it.';
   const evidence: VerdictEvidence[] = [
     waiting
       ? { path: waiting.path, value: waiting.value }
       : { path: 'status.phase', value: facts.phase ?? null },
+    ...(init?.last?.exitCode === undefined
+      ? []
+      : [
+          {
+            path: `${statusPath(init)}.lastState.terminated.exitCode`,
+            value: init.last.exitCode,
+          },
+        ]),
     ...(warning
       ? [
           { of: warning, path: 'reason', value: warning.facts.reason },
@@ -75,6 +88,18 @@ export function judgeStart(
     });
   }
   return degraded('PodStartStuck', lasting, { evidence });
+}
+
+/** The others wait for it, and it may have failed before. */
+function initText({ name, restarts, last }: Trouble): string {
+  const again = last?.exitCode
+    ? ` again after exit code ${last.exitCode}${
+        last.reason && last.reason !== 'Error' ? ` (${last.reason})` : ''
+      }`
+    : '';
+  return `Init: ${name}: runs${again}${
+    restarts ? `, ${plural(restarts, 'restart')}` : ''
+  }, and the others wait for it.`;
 }
 
 /** What the pod refers to and is known not to exist. */
