@@ -12,9 +12,15 @@ import { Condition, said } from '../../reading/conditions';
 import { formatDuration, formatTime, parseDuration } from '../../reading/times';
 import type { FluxFacts } from './flux-kind';
 
+/** How a kind calls its reasons, and where it says when it was last at work. */
+interface FluxWords {
+  code(word: string): string;
+  lastRunPath: string;
+}
+
 /** The rules of kstatus in their order: given up, failed, at work, done; then how old what it has done is. */
 export function judgeFlux(
-  code: (word: string) => string,
+  { code, lastRunPath }: FluxWords,
   { facts }: Resource<FluxFacts>,
   context: HealthContext,
 ): Verdict {
@@ -50,7 +56,7 @@ export function judgeFlux(
   }
   return (
     judgeSource(code, facts, context) ??
-    judgeAge(code, facts, context) ??
+    judgeAge({ code, lastRunPath }, facts, context) ??
     healthy(
       code('Ready'),
       facts.revision ? `Ready, at ${facts.revision}.` : ended(said(ready)),
@@ -128,7 +134,7 @@ function judgeSource(
 }
 
 function judgeAge(
-  code: (word: string) => string,
+  { code, lastRunPath }: FluxWords,
   facts: FluxFacts,
   context: HealthContext,
 ): Verdict | undefined {
@@ -137,7 +143,7 @@ function judgeAge(
     return undefined;
   }
   const due = facts.lastRun + context.thresholds.fluxStaleIntervals * interval;
-  const at = { path: 'the last run', value: formatTime(facts.lastRun) };
+  const at = { path: lastRunPath, value: formatTime(facts.lastRun) };
   if (context.now > due) {
     return {
       ...stale(

@@ -89,7 +89,12 @@ export function fluxKind(of: FluxKind): KindDefinition {
             { evidence: [{ path: 'spec.suspend', value: true }] },
           )
         : of.static?.({ facts }),
-    health: (resource, context) => judgeFlux(code, resource, context),
+    health: (resource, context) =>
+      judgeFlux(
+        { code, lastRunPath: ['status', ...(of.lastRun ?? [])].join('.') },
+        resource,
+        context,
+      ),
     reasons: [
       ...reasonsOf(code, of.lastRun !== undefined || appliesSource(of)),
       ...(of.reasons ?? []),
