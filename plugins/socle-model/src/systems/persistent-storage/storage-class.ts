@@ -24,6 +24,9 @@ import {
   provisionerRuns,
 } from './provisioners';
 
+const DEFAULT_MARK = 'storageclass.kubernetes.io/is-default-class';
+const OLDER_DEFAULT_MARK = 'storageclass.beta.kubernetes.io/is-default-class';
+
 /** What a class says that only groups volumes, local disks as a rule. */
 const BY_HAND = 'kubernetes.io/no-provisioner';
 
@@ -33,6 +36,8 @@ export type ClassFacts = {
   bindingMode?: string;
   allowExpansion?: boolean;
   isDefault?: boolean;
+  /** It is marked as the default by the annotation from before 1.6. */
+  olderMark?: true;
   /** Behind csi.kubevirt.io: the class of the infrastructure that its volumes come from. */
   infraClass?: string;
   /** The mark of the Application, Kustomization or HelmRelease that it comes from. */
@@ -88,17 +93,16 @@ export const storageClass = defineKind<ClassFacts>({
 });
 
 function projectClass(raw: RawObject): ClassFacts {
-  const isDefault =
-    annotationAt(raw, 'storageclass.kubernetes.io/is-default-class') ===
-      'true' ||
-    annotationAt(raw, 'storageclass.beta.kubernetes.io/is-default-class') ===
-      'true';
+  const isMarked = (annotation: string) =>
+    annotationAt(raw, annotation) === 'true';
+  const isDefault = isMarked(DEFAULT_MARK) || isMarked(OLDER_DEFAULT_MARK);
   return {
     provisioner: stringAt(raw, 'provisioner'),
     reclaimPolicy: stringAt(raw, 'reclaimPolicy'),
     bindingMode: stringAt(raw, 'volumeBindingMode'),
     allowExpansion: booleanAt(raw, 'allowVolumeExpansion') ?? false,
     ...(isDefault ? { isDefault } : {}),
+    ...(isDefault && !isMarked(DEFAULT_MARK) ? { olderMark: true } : {}),
     infraClass: stringAt(raw, 'parameters', 'infraStorageClassName'),
     trackingId: trackingIdOf(raw, 'storage.k8s.io', 'StorageClass'),
   };
@@ -201,7 +205,9 @@ function severalDefaults(context: HealthContext): Verdict | undefined {
     {
       evidence: defaults.map(of => ({
         of,
-        path: 'metadata.annotations["storageclass.kubernetes.io/is-default-class"]',
+        path: `metadata.annotations["${
+          of.facts.olderMark ? OLDER_DEFAULT_MARK : DEFAULT_MARK
+        }"]`,
         value: 'true',
       })),
     },
