@@ -30,8 +30,22 @@ const MAX_CHARACTERS = 5_000_000;
 /** Aliases of aliases make of a few lines more than fits into memory. */
 const MAX_NODES = 500_000;
 
+/** A tag of some other tool's own, as sites and pipelines beside the manifests have them: its value is taken as it is. */
+function anyTag(prefix: string, kind: 'scalar' | 'sequence' | 'mapping') {
+  return new Type(prefix, {
+    kind,
+    multi: true,
+    construct: (data: unknown) => data ?? '',
+  });
+}
+
 /** As Kubernetes reads YAML: `<<` takes over another map. */
 export const MANIFEST_SCHEMA = CORE_SCHEMA.extend({
+  explicit: ['!', 'tag:'].flatMap(prefix =>
+    (['scalar', 'sequence', 'mapping'] as const).map(kind =>
+      anyTag(prefix, kind),
+    ),
+  ),
   implicit: [
     new Type('tag:yaml.org,2002:merge', {
       kind: 'scalar',

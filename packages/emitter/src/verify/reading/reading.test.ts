@@ -129,6 +129,15 @@ describe('files', () => {
     ).toEqual(['Unreadable']);
   });
 
+  it('of other tools may have tags of their own', () => {
+    const { documents, problem } = readFile(
+      'mkdocs.yaml',
+      'a: !!python/name:x.y\nb: !Ref thing\nc: !Sub [a, b]\nd: !reference { e: 1 }\n',
+    );
+    expect(problem).toBeUndefined();
+    expect(documents[0].value).toMatchObject({ b: 'thing', c: ['a', 'b'] });
+  });
+
   it('of editors are none of the repository', () => {
     expect(
       verifyRepository(

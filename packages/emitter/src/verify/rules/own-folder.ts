@@ -62,7 +62,10 @@ export const applicationNotFound: Rule = {
   find: repository =>
     repository.apps.flatMap((app): Found[] => {
       const path = app.document.file.path;
-      if (app.sources.some(({ raw }) => looksForApplications(raw))) {
+      const isFound = repository.apps.some(
+        one => one !== app && one.objects.includes(app.document),
+      );
+      if (isFound || app.sources.some(({ raw }) => looksForApplications(raw))) {
         return [];
       }
       const { gitops } = repository.conventions;

@@ -38,6 +38,10 @@ function usesOf(app: App, repository: Repository): Use[] {
   );
 }
 
+/** What operators that are installed by a chart leave behind under fixed names. */
+const BY_OPERATORS =
+  /^(rook-(ceph|csi)-.+|argocd-(initial-admin-)?secret|cilium-ca|hubble-.+-certs)$/;
+
 /** Check 4: every Secret that is named is made. */
 export const secretNotMade: Rule = {
   code: 'SecretNotMade',
@@ -49,7 +53,7 @@ export const secretNotMade: Rule = {
     return repository.apps
       .filter(({ complete }) => complete)
       .flatMap(app => usesOf(app, repository))
-      .filter(({ name }) => !names.has(name))
+      .filter(({ name }) => !names.has(name) && !BY_OPERATORS.test(name))
       .map(
         ({ document, at, name }): Found => ({
           document,
