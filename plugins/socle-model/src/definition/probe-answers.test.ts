@@ -71,7 +71,7 @@ describe('readAnswer', () => {
       ),
       depotRequest('second', ({ query }) => String(query), {
         id: 'listed',
-        path: /^\/listed$/,
+        path: /^\/(listed|of\/second)$/,
       }),
       depotRequest(
         'second',
@@ -104,6 +104,20 @@ describe('readAnswer', () => {
       { first: 'a' },
       200,
       'first a',
+    ],
+    [
+      'what is reached under a path of its own',
+      'https://x/tools/depots/of/second?name=q',
+      {},
+      200,
+      'second name=q',
+    ],
+    [
+      'nothing in a last part that is anybody’s',
+      'https://x/shop/health',
+      { first: 'a' },
+      200,
+      undefined,
     ],
     ['the query', '/health?name=q%20r', {}, 200, 'second q r'],
     ['a slash at the end', '/health/', { first: 'a' }, 200, 'first a'],

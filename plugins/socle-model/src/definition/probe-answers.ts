@@ -56,10 +56,44 @@ export function readAnswer(
   recorded: RecordedAnswer,
   target: ProbeTarget,
 ): AnswerReading | undefined {
-  const { method, path, query } = requestTarget(recorded.request);
-  if (method === 'LIST' && !query.has('list')) {
-    query.set('list', 'true');
+  const asked = requestTarget(recorded.request);
+  if (asked.method === 'LIST' && !asked.query.has('list')) {
+    asked.query.set('list', 'true');
   }
+  const as = (path: string) => readAs(path, asked, registry, recorded, target);
+  return as(asked.path) ?? firstOf(withoutBase(asked.path), as);
+}
+
+/**
+ * What stands below a path that a server may be reached under. A last part alone would be anybody's: `/health` of
+ * `/shop/health`.
+ */
+function withoutBase(path: string): string[] {
+  const parts = path.replace(/\/+$/, '').split('/');
+  return parts
+    .slice(2, -1)
+    .map((_, index) => `/${parts.slice(index + 2).join('/')}`);
+}
+
+function firstOf(
+  paths: readonly string[],
+  as: (path: string) => AnswerReading | undefined,
+): AnswerReading | undefined {
+  for (const path of paths) {
+    const reading = as(path);
+    // A refusal there is of whatever stands at that address.
+    if (reading?.state === 'read') return reading;
+  }
+  return undefined;
+}
+
+function readAs(
+  path: string,
+  { method, query }: ReturnType<typeof requestTarget>,
+  registry: SystemRegistry,
+  recorded: RecordedAnswer,
+  target: ProbeTarget,
+): AnswerReading | undefined {
   const httpStatus = recorded.httpStatus ?? 200;
   let notRead: AnswerReading | undefined;
   for (const { system, probe } of registry.probes()) {
