@@ -7,6 +7,7 @@ import {
   progressing,
   unknown,
   Verdict,
+  VerdictMaker,
 } from '../../judging/verdict';
 import { said } from '../../reading/conditions';
 import { formatTime } from '../../reading/times';
@@ -68,28 +69,36 @@ function judgeLoadBalancer(
     return judgeWithoutAddress(service, context);
   }
   const lease = context.target('announcedBy');
-  if (
-    lease?.state === 'present' &&
-    lease.resource.verdict.status === 'failed'
-  ) {
-    return failed(
-      'ServiceNotAnnounced',
-      `Nobody answers for ${addresses.join(', ')}: ${
-        lease.resource.verdict.message
-      }`,
-      {
-        evidence: lease.resource.verdict.evidence?.map(one => ({
-          of: lease.resource,
-          ...one,
-        })),
-      },
-    );
+  const announced =
+    lease?.state === 'present' ? lease.resource.verdict : undefined;
+  if (lease?.state === 'present' && announced?.status === 'failed') {
+    const why = `Nobody answers for ${addresses.join(', ')}`;
+    return notAnnounced(failed, why, lease.resource);
   }
   const behind = judgeEndpoints(service, context);
+  // The lease still names a node that does not work: another takes over once it has run out.
+  if (
+    lease?.state === 'present' &&
+    announced?.reason === 'LeaseHolderNotReady' &&
+    behind?.status !== 'failed'
+  ) {
+    const why = `Perhaps nobody answers for ${addresses.join(', ')}`;
+    return notAnnounced(degraded, why, lease.resource);
+  }
   // Some controllers (Cilium's gateways among them) answer without a selector: then the address is what counts.
   return behind && behind.reason !== 'NoState'
     ? behind
     : healthy('ServiceHasAddress', `Reachable at ${addresses.join(', ')}.`);
+}
+
+function notAnnounced(
+  verdict: VerdictMaker,
+  why: string,
+  lease: Resource,
+): Verdict {
+  return verdict('ServiceNotAnnounced', `${why}: ${lease.verdict.message}`, {
+    evidence: lease.verdict.evidence?.map(one => ({ of: lease, ...one })),
+  });
 }
 
 function judgeWithoutAddress(
