@@ -8,6 +8,9 @@ describe('databaseOf', () => {
     ['registry.example.org:5000/mirror/bitnami/postgresql', 'postgresql'],
     ['mariadb:11', 'mariadb'],
     ['mongo', 'mongodb'],
+    ['mcr.microsoft.com/mssql/server:2022-latest', 'mssql'],
+    ['apachepulsar/pulsar:4.0.2', 'pulsar'],
+    ['mongo-express:1', undefined],
     ['valkey/valkey:8', 'valkey'],
     ['docker.elastic.co/elasticsearch/elasticsearch:8.17.0', 'elasticsearch'],
     ['surrealdb/surrealdb:v3.0.1', 'surrealdb'],
@@ -53,6 +56,53 @@ describe('databaseAt', () => {
         },
       ],
       { product: 'surrealdb', storage: 'tikv://kv-pd:2379' },
+    ],
+    [
+      'SurrealDB by a line for a shell',
+      [
+        {
+          image: 'surrealdb/surrealdb:v3',
+          command: ['sh', '-c', "exec /surreal start --user root 'rocksdb:/d'"],
+        },
+      ],
+      { product: 'surrealdb', version: 'v3', storage: 'rocksdb:/d' },
+    ],
+    [
+      'SurrealDB that is not told where to',
+      [
+        {
+          image: 'surrealdb/surrealdb:v3',
+          args: ['start', '--unauthenticated'],
+        },
+      ],
+      { product: 'surrealdb', version: 'v3', storage: 'memory' },
+    ],
+    [
+      'SurrealDB that is told elsewhere',
+      [
+        {
+          image: 'surrealdb/surrealdb:v3',
+          args: ['start'],
+          envFrom: [{ secretRef: { name: 'settings' } }],
+        },
+      ],
+      { product: 'surrealdb', version: 'v3' },
+    ],
+    [
+      'SurrealDB whose variable comes from a Secret',
+      [
+        {
+          image: 'surrealdb/surrealdb:v3',
+          args: ['start'],
+          env: [{ name: 'SURREAL_PATH', valueFrom: { secretKeyRef: {} } }],
+        },
+      ],
+      { product: 'surrealdb', version: 'v3' },
+    ],
+    [
+      'a database by digest alone',
+      [{ image: `docker.io/library/postgres@sha256:${'0a'.repeat(32)}` }],
+      { product: 'postgresql' },
     ],
     ['an application', [{ image: 'example.org/shop:2' }], undefined],
   ])('%s', (_, containers, want) => {

@@ -1,6 +1,6 @@
 import { withoutCredentials } from './conditions';
 import { runs } from './images';
-import { isObject, objectsAt, RawObject, stringAt, stringsAt } from './raw';
+import { objectsAt, RawObject, stringAt, stringsAt } from './raw';
 
 /**
  * A database, cache or broker that runs from a plain image, without an operator that we know.
@@ -27,6 +27,7 @@ export const DATABASES: readonly DatabaseProduct[] = [
     repositories: [
       'postgres',
       'postgresql',
+      'postgresql-repmgr',
       'postgis',
       'timescaledb',
       'timescaledb-ha',
@@ -38,7 +39,13 @@ export const DATABASES: readonly DatabaseProduct[] = [
   {
     id: 'mysql',
     title: 'MySQL',
-    repositories: ['mysql', 'mysql-server', 'percona-server', 'percona'],
+    repositories: [
+      'mysql',
+      'mysql-server',
+      'percona-server',
+      'percona-xtradb-cluster',
+      'percona',
+    ],
   },
   {
     id: 'mariadb',
@@ -51,6 +58,7 @@ export const DATABASES: readonly DatabaseProduct[] = [
     repositories: [
       'mongo',
       'mongodb',
+      'mongodb-sharded',
       'mongodb-community-server',
       'percona-server-mongodb',
     ],
@@ -73,8 +81,32 @@ export const DATABASES: readonly DatabaseProduct[] = [
     repositories: ['dragonflydb/dragonfly'],
     ownSystem: true,
   },
+  {
+    id: 'mssql',
+    title: 'Microsoft SQL Server',
+    repositories: ['mssql/server'],
+  },
+  { id: 'arangodb', title: 'ArangoDB', repositories: ['arangodb'] },
+  { id: 'questdb', title: 'QuestDB', repositories: ['questdb/questdb'] },
+  { id: 'yugabytedb', title: 'YugabyteDB', repositories: ['yugabyte'] },
   { id: 'memcached', title: 'Memcached', repositories: ['memcached'] },
   { id: 'rabbitmq', title: 'RabbitMQ', repositories: ['rabbitmq'] },
+  {
+    id: 'pulsar',
+    title: 'Apache Pulsar',
+    repositories: ['pulsar', 'pulsar-all'],
+  },
+  {
+    id: 'activemq',
+    title: 'ActiveMQ',
+    repositories: ['activemq', 'activemq-artemis', 'activemq-classic'],
+  },
+  {
+    id: 'mosquitto',
+    title: 'Mosquitto',
+    repositories: ['eclipse-mosquitto'],
+  },
+  { id: 'emqx', title: 'EMQX', repositories: ['emqx'] },
   { id: 'nats', title: 'NATS', repositories: ['nats'] },
   {
     id: 'kafka',
@@ -106,6 +138,11 @@ export const DATABASES: readonly DatabaseProduct[] = [
   { id: 'neo4j', title: 'Neo4j', repositories: ['neo4j'] },
   { id: 'etcd', title: 'etcd', repositories: ['etcd'] },
   { id: 'milvus', title: 'Milvus', repositories: ['milvus'] },
+  {
+    id: 'chroma',
+    title: 'Chroma',
+    repositories: ['chroma-core/chroma', 'chromadb/chroma'],
+  },
   { id: 'weaviate', title: 'Weaviate', repositories: ['weaviate'] },
   {
     id: 'qdrant',
@@ -158,7 +195,7 @@ export function databaseAt(raw: RawObject): DatabaseFacts | undefined {
     const image = stringAt(container, 'image');
     const product = image === undefined ? undefined : databaseOf(image);
     if (image !== undefined && product) {
-      const version = /:([^/:@]+)(?:@.*)?$/.exec(image)?.[1];
+      const version = /:([^/:]+)$/.exec(image.replace(/@.*$/, ''))?.[1];
       const storage =
         product.id === 'surrealdb' ? surrealStorage(container) : undefined;
       return {
@@ -171,17 +208,26 @@ export function databaseAt(raw: RawObject): DatabaseFacts | undefined {
   return undefined;
 }
 
-/** The argument wins over the environment. */
+const STORAGE =
+  /^(memory$|(mem|tikv|rocksdb|surrealkv|surrealkv\+versioned|file|fdb):)/;
+
+/** The argument wins over the environment; a server that is given neither keeps everything in memory. */
 function surrealStorage(container: RawObject): string | undefined {
+  // A command may be one line for a shell.
+  const words = [
+    ...stringsAt(container, 'command'),
+    ...stringsAt(container, 'args'),
+  ].flatMap(text => text.split(/[\s"']+/));
+  const named = words.find(word => STORAGE.test(word));
   const path = objectsAt(container, 'env').find(
     ({ name }) => name === 'SURREAL_PATH',
   );
-  return (
-    [...stringsAt(container, 'command'), ...stringsAt(container, 'args')].find(
-      argument =>
-        /^(memory$|(mem|tikv|rocksdb|surrealkv|surrealkv\+versioned|file|fdb):)/.test(
-          argument,
-        ),
-    ) ?? (isObject(path) ? stringAt(path, 'value') : undefined)
-  );
+  if (named !== undefined || path) {
+    return named ?? stringAt(path, 'value');
+  }
+  // What comes from elsewhere is not known here; `$` stands for some of it.
+  const elsewhere =
+    objectsAt(container, 'envFrom').length > 0 ||
+    words.some(word => word.includes('$'));
+  return words.includes('start') && !elsewhere ? 'memory' : undefined;
 }

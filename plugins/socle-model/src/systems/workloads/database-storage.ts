@@ -95,7 +95,7 @@ export function withStorage(
   return verdict.status === 'healthy'
     ? degraded(reason, message, {
         evidence: [
-          { path: 'spec.template.spec.containers[].args', value: storage },
+          { path: 'spec.template.spec.containers', value: storage },
           { path: 'spec.replicas', value: replicas },
         ],
         warnings: verdict.warnings,

@@ -82,7 +82,7 @@ export const deployment = defineKind<DeploymentFacts>({
     {
       code: 'DeploymentDataNotShared',
       cause: 'Several pods run a database that each keeps data of its own.',
-      evidence: 'spec.template.spec.containers[].args',
+      evidence: 'spec.template.spec.containers',
     },
     {
       code: 'DeploymentAvailable',

@@ -80,7 +80,7 @@ export const statefulSet = defineKind<StatefulSetFacts>({
     {
       code: 'StatefulSetDataNotShared',
       cause: 'Several pods run a database that each keeps data of its own.',
-      evidence: 'spec.template.spec.containers[].args',
+      evidence: 'spec.template.spec.containers',
     },
     {
       code: 'StatefulSetReady',

@@ -17,6 +17,10 @@ const FAMILIES: Record<string, DataServiceFamily> = {
   dragonfly: 'cache',
   memcached: 'cache',
   rabbitmq: 'stream',
+  pulsar: 'stream',
+  activemq: 'stream',
+  mosquitto: 'stream',
+  emqx: 'stream',
   nats: 'stream',
   kafka: 'stream',
   elasticsearch: 'search',
@@ -25,9 +29,11 @@ const FAMILIES: Record<string, DataServiceFamily> = {
   typesense: 'search',
   etcd: 'keyValue',
   milvus: 'vector',
+  chroma: 'vector',
   weaviate: 'vector',
   qdrant: 'vector',
   surrealdb: 'multiModel',
+  arangodb: 'multiModel',
 };
 
 /** The engine of a product that is recognised by its image. */
