@@ -29,6 +29,8 @@ export type NodeFacts = {
   cordonedByTalos?: boolean;
   taints?: string[];
   roles: string[];
+  /** Label `kubernetes.io/hostname`, where it is another than the node's name: local volumes are tied to it. */
+  hostname?: string;
   internalIP?: string;
   osImage?: string;
   talosVersion?: string;
@@ -68,6 +70,7 @@ export function projectNode(raw: RawObject): NodeFacts {
   const osImage = stringAt(info, 'osImage');
   const extensions = talosExtensions(raw);
   const podCIDRs = stringsAt(raw, 'spec', 'podCIDRs');
+  const hostname = labelAt(raw, 'kubernetes.io/hostname');
   const facts: NodeFacts = {
     ready: condition(conditions, 'Ready'),
     ...(pressures.length > 0 ? { pressures } : {}),
@@ -78,6 +81,9 @@ export function projectNode(raw: RawObject): NodeFacts {
       : {}),
     ...(taints.length > 0 ? { taints } : {}),
     roles: rolesOf(raw),
+    ...(hostname && hostname !== stringAt(raw, 'metadata', 'name')
+      ? { hostname }
+      : {}),
     internalIP: stringAt(
       objectsAt(raw, 'status', 'addresses').find(
         ({ type }) => type === 'InternalIP',

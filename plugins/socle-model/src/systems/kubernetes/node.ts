@@ -1,5 +1,5 @@
 import { defineKind } from '../../definition/kind';
-import { linkByKey, linkTo } from '../../definition/link';
+import { linkByKey, linkTo, objectKey } from '../../definition/link';
 import { isControlPlane, NodeFacts, projectNode } from './node-facts';
 import { judgeNode, STATIC_PODS } from './node-health';
 
@@ -24,8 +24,12 @@ export const node = defineKind<NodeFacts>({
     'status.nodeInfo',
   ],
   project: projectNode,
-  // For volumes that no node affinity ties: whether there is another node they could be missed on.
-  provides: () => ['clusterNodes:'],
+  provides: ({ facts: { hostname } }) => [
+    // For volumes that no node affinity ties: whether there is another node they could be missed on.
+    'clusterNodes:',
+    // What is tied to a host names it so.
+    ...(hostname ? [objectKey('', 'Node', undefined, hostname)] : []),
+  ],
   links: ({ meta, facts }) => [
     linkTo(
       'heartbeat',
@@ -127,6 +131,7 @@ export const node = defineKind<NodeFacts>({
   ],
   shows: [
     'roles',
+    'hostname',
     'internalIP',
     'osImage',
     'talosVersion',

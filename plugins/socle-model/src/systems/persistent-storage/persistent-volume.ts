@@ -107,6 +107,17 @@ function claimOf(raw: RawObject): VolumeFacts['claim'] {
     : undefined;
 }
 
+/** Labels that name one node: Kubernetes' own, and those that drivers of local volumes put on theirs. */
+const HOST_LABELS = [
+  'kubernetes.io/hostname',
+  'openebs.io/nodename',
+  'openebs.io/nodeid',
+  'topology.topolvm.io/node',
+  'topology.topolvm.cybozu.com/node',
+  'topology.hostpath.csi/node',
+  'linbit.com/hostname',
+];
+
 /** Terms are alternatives; one without a host name leaves the volume free to be anywhere. */
 function hostsOf(raw: RawObject): string[] {
   const terms = objectsAt(
@@ -120,12 +131,14 @@ function hostsOf(raw: RawObject): string[] {
     objectsAt(term, 'matchExpressions')
       .filter(
         one =>
-          stringAt(one, 'key') === 'kubernetes.io/hostname' &&
+          HOST_LABELS.includes(stringAt(one, 'key') ?? '') &&
           stringAt(one, 'operator') === 'In',
       )
       .flatMap(one => stringsAt(one, 'values')),
   );
-  return perTerm.every(hosts => hosts.length > 0) ? perTerm.flat() : [];
+  return perTerm.every(hosts => hosts.length > 0)
+    ? [...new Set(perTerm.flat())]
+    : [];
 }
 
 function volumeLinks({ facts }: Resource<VolumeFacts>): Link[] {
