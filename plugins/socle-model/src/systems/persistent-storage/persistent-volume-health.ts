@@ -109,10 +109,17 @@ function releasedVolume(
   ];
   if (reclaimPolicy === 'Retain') {
     const ago = phaseSince === undefined ? '' : ` at ${formatTime(phaseSince)}`;
+    const trouble = outOfReach(volume, context);
     return healthy(
       'PersistentVolumeKept',
-      `${capital(whose)} was deleted${ago}; the data are kept.`,
-      { evidence, flags: ['orphaned'] },
+      `${capital(whose)} was deleted${ago}; the data are kept${
+        trouble ? ', but cannot be reached now' : ''
+      }.`,
+      {
+        evidence,
+        flags: ['orphaned'],
+        ...(trouble ? { warnings: [trouble] } : {}),
+      },
     );
   }
   if (reclaimPolicy !== 'Delete' && reclaimPolicy !== 'Recycle') {
@@ -155,6 +162,27 @@ function releasedVolume(
     }: ${parts.join('; ')}; the data may still be there.`,
     { evidence: [...evidence, ...(event ? [event.evidence] : [])] },
   );
+}
+
+/** Nobody uses a volume that was released; whoever wants its data back must know. */
+function outOfReach(
+  volume: Resource<VolumeFacts>,
+  context: HealthContext,
+): string | undefined {
+  const down = nodesDown(volume, context);
+  if (down) {
+    return `The data are on node ${down.names}, ${down.how}.`;
+  }
+  for (const behind of context.targets('volume')) {
+    if (
+      behind.state === 'present' &&
+      behind.resource.verdict.status === 'failed'
+    ) {
+      const { kind, verdict } = behind.resource;
+      return `${kind.kind}: ${verdict.message}`;
+    }
+  }
+  return undefined;
 }
 
 function pendingVolume(
