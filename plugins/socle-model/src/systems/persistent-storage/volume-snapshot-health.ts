@@ -18,7 +18,7 @@ const MINUTE = 60_000;
 
 type Snapshot = Resource<SnapshotFacts>;
 
-/** The rules of a snapshot, first match wins. An old error may linger beside `readyToUse: true`. */
+/** The rules of a snapshot. An old error may linger beside `readyToUse: true`. */
 export function judgeSnapshot(
   snapshot: Snapshot,
   context: HealthContext,
@@ -30,14 +30,15 @@ export function judgeSnapshot(
       degraded: 'VolumeSnapshotDeletionStuck',
     });
   }
+  const other = otherContent(snapshot, context);
   if (facts.ready) {
-    return ready(facts);
+    // "Ready" was said while the content was there.
+    return other?.reason === 'VolumeSnapshotContentMissing'
+      ? other
+      : { ...ready(facts), ...(other ? { warnings: [other.message] } : {}) };
   }
   return (
-    otherContent(snapshot, context) ??
-    uploading(context) ??
-    inError(facts) ??
-    underWay(snapshot, context)
+    other ?? uploading(context) ?? inError(facts) ?? underWay(snapshot, context)
   );
 }
 
