@@ -8,6 +8,8 @@ export class MemoryCluster implements ClusterReader {
   readonly sinks = new Map<string, KindSink>();
   readonly stopped: string[] = [];
   unreachable: string | undefined;
+  /** It takes connections and says nothing, until a request is given up. */
+  hangs = false;
   failedGroups: string[] = [];
 
   constructor(
@@ -16,6 +18,10 @@ export class MemoryCluster implements ClusterReader {
   ) {}
 
   async version() {
+    if (this.hangs) {
+      await new Promise(resolve => setTimeout(resolve, 10_000));
+      throw new Error('no answer within 10 seconds');
+    }
     if (this.unreachable) throw new Error(this.unreachable);
     return 'v1.35.3';
   }

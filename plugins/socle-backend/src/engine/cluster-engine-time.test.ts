@@ -26,6 +26,16 @@ function heartbeat(name: string, seconds: number) {
   };
 }
 
+/** Who leads a part of the control plane. */
+function leader(name: string, seconds: number) {
+  const { spec, ...lease } = heartbeat(name, seconds);
+  return {
+    ...lease,
+    metadata: { namespace: 'kube-system', name, uid: `lease-${name}` },
+    spec: { ...spec, holderIdentity: `${name}-cp-1`, leaseDurationSeconds: 15 },
+  };
+}
+
 describe('what time alone changes', () => {
   let reader: MemoryCluster;
   let engine: ClusterEngine;
@@ -33,6 +43,12 @@ describe('what time alone changes', () => {
     jest.advanceTimersByTimeAsync(seconds * 1_000);
   const reason = () =>
     engine.store.get('/Node', undefined, 'n1')?.verdict.reason;
+  const leads = () =>
+    engine.store.get(
+      'coordination.k8s.io/Lease',
+      'kube-system',
+      'kube-scheduler',
+    )?.verdict.status;
   const state = (to: 'live' | 'unreachable' | 'syncing') => {
     for (const sink of reader.sinks.values()) sink.state(to, `now ${to}`);
   };
@@ -103,6 +119,31 @@ describe('what time alone changes', () => {
     expect(reason()).toBe('NodeReady');
     await wait(30);
     expect(reason()).toBe('NodeHeartbeatLate');
+  });
+
+  it('calls nothing late that it could not hear of, before it is known that the server hangs', async () => {
+    reader.list('coordination.k8s.io/Lease', [
+      heartbeat('n1', 10),
+      leader('kube-scheduler', 10),
+    ]);
+    await wait(2);
+    expect(leads()).toBe('healthy');
+    reader.hangs = true;
+    for (let second = 0; second < 90; second += 1) {
+      await wait(1);
+      expect([second, leads(), reason()]).toEqual([
+        second,
+        'healthy',
+        'NodeReady',
+      ]);
+    }
+    expect(engine.freshness.get('api')?.state).toBe('unreachable');
+  });
+
+  it('calls a leader gone that a quiet server still tells of', async () => {
+    reader.list('coordination.k8s.io/Lease', [leader('kube-scheduler', 10)]);
+    await wait(30);
+    expect(leads()).toBe('failed');
   });
 
   it('does not spin while it stands still before a deadline', async () => {

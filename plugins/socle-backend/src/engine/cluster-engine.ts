@@ -15,10 +15,11 @@ import { ClusterProbing } from '../probing/cluster-probing';
 import { Clock } from '../reading/clock';
 import { ServedKind } from '../reading/served-kinds';
 import { ClusterReader } from './cluster-reader';
+import { Contact } from './contact';
 import { API_SOURCE, Freshness } from './freshness';
 import { JudgingClock } from './judging-clock';
 import { SettleSchedule } from './settle-schedule';
-import { StoreSink } from './store-sink';
+import { removeAll, StoreSink } from './store-sink';
 
 const DISCOVERY_MILLIS = 30_000;
 const REDISCOVERY_MILLIS = 1_000;
@@ -57,6 +58,7 @@ export class ClusterEngine {
   private readonly served = new Map<KindId, ServedKind>();
   private readonly schedule: SettleSchedule;
   private readonly clock: JudgingClock;
+  private readonly contact: Contact;
   private discovered = false;
   private discovering = false;
   private timer: NodeJS.Timeout | undefined;
@@ -68,7 +70,19 @@ export class ClusterEngine {
     const now = options.now ?? Date.now;
     this.store = new ResourceStore(options.registry, options.thresholds);
     this.freshness = new Freshness(options.name, now);
-    this.clock = new JudgingClock(this.freshness, now);
+    this.contact = new Contact(
+      () => options.reader.version(),
+      {
+        answered: () => this.schedule.request(),
+        failed: error => this.unreachable(error),
+      },
+      now,
+    );
+    this.clock = new JudgingClock(
+      this.freshness,
+      now,
+      () => this.contact.trustedUntil,
+    );
     this.freshness.set(API_SOURCE, 'syncing');
     this.schedule = new SettleSchedule(
       () => this.settle(),
@@ -161,6 +175,7 @@ export class ClusterEngine {
     try {
       this.version = await this.options.reader.version();
       const { kinds, failedGroups } = await this.options.reader.discover();
+      this.contact.heard();
       if (this.stopped) return;
       this.startWatches(kinds, new Set(failedGroups));
       this.discovered = true;
@@ -170,9 +185,7 @@ export class ClusterEngine {
           : undefined;
       this.tell(API_SOURCE, 'live', message);
     } catch (error) {
-      const message = error instanceof Error ? error.message : String(error);
-      this.options.logger.warn(`cluster ${this.name}: ${message}`);
-      this.tell(API_SOURCE, 'unreachable', message);
+      this.unreachable(error);
       next = Math.min(next, DISCOVERY_RETRY_MILLIS);
     }
     this.discovering = false;
@@ -180,6 +193,14 @@ export class ClusterEngine {
       this.timer = setTimeout(() => this.discover(), next);
       this.timer.unref();
     }
+  }
+
+  private unreachable(error: unknown): void {
+    if (this.stopped) return;
+    const message = error instanceof Error ? error.message : String(error);
+    this.options.logger.warn(`cluster ${this.name}: ${message}`);
+    this.tell(API_SOURCE, 'unreachable', message);
+    this.rediscover();
   }
 
   private startWatches(served: ServedKind[], failedGroups: Set<string>): void {
@@ -207,7 +228,10 @@ export class ClusterEngine {
     this.waiting.add(id);
     this.tell(id, 'syncing');
     const sink = new StoreSink(this.store, kind, version, {
-      changed: () => this.schedule.request(),
+      changed: () => {
+        this.contact.heard();
+        this.schedule.request();
+      },
       listed: listed => this.waiting.delete(listed),
       state: (of, state, message) => this.tell(of, state, message),
     });
@@ -235,14 +259,7 @@ export class ClusterEngine {
     this.served.delete(id);
     this.waiting.delete(id);
     this.freshness.remove(id);
-    for (const at of [...this.store.names(id)]) {
-      const slash = at.indexOf('/');
-      this.store.remove(
-        id,
-        at.slice(0, slash) || undefined,
-        at.slice(slash + 1),
-      );
-    }
+    removeAll(this.store, id);
     this.store.setListed(id, true);
     this.schedule.request();
   }
@@ -271,6 +288,7 @@ export class ClusterEngine {
   }
 
   private settle(): number | undefined {
+    void this.contact.check();
     const { now, frozen, until } = this.clock.read();
     const changes = this.store.settle(now, this.waiting.size > 0);
     if (changes.length > 0) {

@@ -163,4 +163,29 @@ describe('JudgingClock', () => {
       last = c.seconds;
     }
   });
+
+  it('does not run ahead of what was heard, and looks again in a second', () => {
+    let [at, heard] = [START, START];
+    const freshness = new Freshness('c', () => at);
+    freshness.set('api', 'live');
+    const clock = new JudgingClock(
+      freshness,
+      () => at,
+      () => heard + 10 * SECOND,
+    );
+    at += 25 * SECOND;
+    expect(clock.read()).toEqual({
+      now: START + 10 * SECOND,
+      frozen: true,
+      until: START + 26 * SECOND,
+    });
+    heard = at;
+    expect(clock.read()).toEqual({ now: at, frozen: false });
+    at += 40 * SECOND;
+    freshness.set('api', 'unreachable');
+    expect(clock.read()).toEqual({
+      now: START + 35 * SECOND,
+      frozen: true,
+    });
+  });
 });

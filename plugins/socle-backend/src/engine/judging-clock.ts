@@ -4,6 +4,9 @@ import { API_SOURCE, Freshness, isOfApi } from './freshness';
 /** How long sources may take to catch up once the API answers again. */
 const CATCH_UP_MILLIS = 60_000;
 
+/** How soon to look again where the time has run ahead of what was heard. */
+const AHEAD_MILLIS = 1_000;
+
 const BAD: readonly SourceState[] = ['unreachable', 'stale'];
 const BEHIND: readonly SourceState[] = [...BAD, 'syncing'];
 
@@ -17,7 +20,8 @@ export interface JudgingTime {
 /**
  * The clock that objects are judged by. While a cluster cannot be read it stands still at the moment that began:
  * heartbeats that nobody could read are not late. It goes on once everything is read again; sources that stay away
- * while the API answers hold it for a minute and no longer.
+ * while the API answers hold it for a minute and no longer. Nor does it run ahead of what the cluster was last heard of:
+ * that it cannot be read is found out later than it began.
  */
 export class JudgingClock {
   private frozenAt: number | undefined;
@@ -27,6 +31,7 @@ export class JudgingClock {
   constructor(
     private readonly freshness: Freshness,
     private readonly now: () => number,
+    private readonly trustedUntil: () => number = () => Infinity,
   ) {}
 
   /** To be asked at each change of freshness too: the clock stands still from when it was first found to. */
@@ -50,10 +55,17 @@ export class JudgingClock {
       this.givenUp.clear();
     }
     const began = this.beginning();
+    const trusted = this.trustedUntil();
     if (this.frozenAt === undefined && began === undefined) {
-      return { now, frozen: false };
+      return now > trusted
+        ? {
+            now: Math.max(trusted, this.last),
+            frozen: true,
+            until: now + AHEAD_MILLIS,
+          }
+        : { now, frozen: false };
     }
-    this.frozenAt ??= Math.max(Math.min(began!, now), this.last);
+    this.frozenAt ??= Math.max(Math.min(began!, now, trusted), this.last);
     if (apiAway) {
       return { now: this.frozenAt, frozen: true };
     }

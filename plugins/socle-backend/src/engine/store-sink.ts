@@ -50,15 +50,7 @@ export class StoreSink implements KindSink {
     const { seen } = this;
     this.seen = undefined;
     if (seen) {
-      const gone = [...this.store.names(this.id)].filter(at => !seen.has(at));
-      for (const at of gone) {
-        const slash = at.indexOf('/');
-        this.store.remove(
-          this.id,
-          at.slice(0, slash) || undefined,
-          at.slice(slash + 1),
-        );
-      }
+      removeAll(this.store, this.id, at => !seen.has(at));
     }
     this.store.setListed(this.id, true);
     this.events.listed(this.id);
@@ -71,5 +63,17 @@ export class StoreSink implements KindSink {
       this.store.setListed(this.id, false);
     }
     this.events.state(this.id, state, message);
+  }
+}
+
+/** Takes out the objects of a kind whose `namespace/name` is gone. */
+export function removeAll(
+  store: ResourceStore,
+  kind: KindId,
+  isGone: (at: string) => boolean = () => true,
+): void {
+  for (const at of [...store.names(kind)].filter(isGone)) {
+    const slash = at.indexOf('/');
+    store.remove(kind, at.slice(0, slash) || undefined, at.slice(slash + 1));
   }
 }
