@@ -1,5 +1,5 @@
 import { Resource } from '../../definition/resource';
-import { HealthContext } from '../../judging/verdict';
+import { HealthContext, VerdictEvidence } from '../../judging/verdict';
 import { formatDuration, formatTime } from '../../reading/times';
 import { isoOf } from './api';
 import type { BackupFacts } from './backup';
@@ -19,7 +19,8 @@ export function checkBackupAge(
     return { findings: [] };
   }
   const { now, thresholds } = context;
-  const due = last + thresholds.cnpgBackupIntervals * interval;
+  const { at, evidence } = last;
+  const due = at + thresholds.cnpgBackupIntervals * interval;
   if (now <= due) {
     return { findings: [], recheckAt: due + 1 };
   }
@@ -29,11 +30,9 @@ export function checkBackupAge(
         status: 'degraded',
         reason: 'CnpgClusterBackupStale',
         message: `Last backup ${formatTime(
-          last,
+          at,
         )}, planned at least every ${formatDuration(interval)}.`,
-        evidence: [
-          { path: 'status.stoppedAt of the newest Backup', value: isoOf(last) },
-        ],
+        evidence: [evidence],
         since: due,
       },
     ],
@@ -53,27 +52,41 @@ function promised(context: HealthContext): number | undefined {
   return intervals.length > 0 ? Math.min(...intervals) : undefined;
 }
 
-/** When the last good backup ended, as far as that is known. */
+/** A time at which a backup ended well, and what says so. */
+type GoodBackup = { at: number; evidence: VerdictEvidence };
+
+/** The last good backup, as far as that is known. */
 function lastBackup(
   { lastSuccessfulBackup, objectStore, serverName = '' }: ClusterFacts,
   context: HealthContext,
-): number | undefined {
+): GoodBackup | undefined {
   const { listed, items } = context.incoming<BackupFacts>(
     'backupOf',
     'postgresql.cnpg.io/Backup',
   );
-  const times = items.flatMap(({ facts }) =>
-    facts.phase === 'completed' ? facts.stopped ?? [] : [],
+  const found = items.flatMap(backup =>
+    backup.facts.phase === 'completed' && backup.facts.stopped !== undefined
+      ? [endedAt(backup.facts.stopped, 'status.stoppedAt', backup)]
+      : [],
   );
   if (lastSuccessfulBackup !== undefined) {
-    times.push(lastSuccessfulBackup);
+    found.push(endedAt(lastSuccessfulBackup, 'status.lastSuccessfulBackup'));
   }
   const store = context.target<ObjectStoreFacts>('objectStore');
   if (store?.state === 'present') {
-    const window = Object.hasOwn(store.resource.facts.windows, serverName)
-      ? store.resource.facts.windows[serverName]
+    const { windows } = store.resource.facts;
+    const last = Object.hasOwn(windows, serverName)
+      ? windows[serverName].lastGood
       : undefined;
-    times.push(...(window?.lastGood === undefined ? [] : [window.lastGood]));
+    if (last !== undefined) {
+      found.push(
+        endedAt(
+          last,
+          `status.serverRecoveryWindow.${serverName}.lastSuccessfulBackupTime`,
+          store.resource,
+        ),
+      );
+    }
   }
   // Where not all are known there may be a younger one, unless the cluster or its store says which is the last.
   const certain =
@@ -81,5 +94,12 @@ function lastBackup(
     (objectStore
       ? store?.state === 'present'
       : lastSuccessfulBackup !== undefined);
-  return certain && times.length > 0 ? Math.max(...times) : undefined;
+  return certain ? found.sort((a, b) => b.at - a.at)[0] : undefined;
+}
+
+function endedAt(at: number, path: string, of?: Resource): GoodBackup {
+  return {
+    at,
+    evidence: { ...(of ? { of } : {}), path, value: isoOf(at) },
+  };
 }
