@@ -338,6 +338,13 @@ describe('the flag of what was never backed up', () => {
     const may = ({ system }: Resource) => system !== 'velero';
     expect(findsNotBackedUp(store, NOW, may)(claim)).toBe(false);
   });
+
+  it('is not for a reader who may not see that there is another tool', () => {
+    const store = storeOf([CLAIM, PV, CLOUDCASA]);
+    const claim = store.get('/PersistentVolumeClaim', 'shop', 'data')!;
+    const may = ({ meta }: Resource) => meta.namespace !== 'cloudcasa-io';
+    expect(findsNotBackedUp(store, NOW, may)(claim)).toBe(false);
+  });
 });
 
 describe('a proven restore', () => {

@@ -25,6 +25,19 @@ export class CoverageReader {
     return systems.find(({ id }) => id === system)?.images ?? [];
   }
 
+  /** Whether there is one such object, also where it may not be seen: that there is says nothing of it. */
+  hasAny<F extends Facts>(
+    kind: KindId,
+    is: (resource: Resource<F>) => boolean,
+  ): boolean {
+    for (const resource of this.store.ofKind(kind)) {
+      if (is(resource as unknown as Resource<F>)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** All objects of a kind that may be seen. */
   all<F extends Facts = Facts>(kind: KindId): Resource<F>[] {
     let found = this.lists.get(kind);

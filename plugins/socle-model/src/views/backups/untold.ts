@@ -22,12 +22,13 @@ export function untoldCoverage(reader: CoverageReader): Found[] {
 function isThere(tool: string, reader: CoverageReader): boolean {
   const images = reader.imagesOf(tool);
   return (
-    reader
-      .all<DeploymentFacts>('apps/Deployment')
-      .some(({ facts }) => facts.images?.some(image => runs(image, images))) ||
+    reader.hasAny<DeploymentFacts>('apps/Deployment', ({ facts }) =>
+      Boolean(facts.images?.some(image => runs(image, images))),
+    ) ||
     (tool === 'kasten-k10' &&
-      reader
-        .all('config.kio.kasten.io/Policy')
-        .some(({ verdict }) => !verdict.flags?.includes('suspended')))
+      reader.hasAny(
+        'config.kio.kasten.io/Policy',
+        ({ verdict }) => !verdict.flags?.includes('suspended'),
+      ))
   );
 }
