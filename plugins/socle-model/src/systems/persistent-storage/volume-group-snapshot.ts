@@ -115,14 +115,6 @@ function judgeGroupSnapshot(
 ): Verdict {
   const { ready, taken, error, content } = facts;
   const { now, thresholds } = context;
-  if (ready) {
-    return healthy(
-      'VolumeGroupSnapshotReady',
-      `Can be restored from${
-        taken === undefined ? '' : `: taken ${formatTime(taken)}`
-      }.`,
-    );
-  }
   if (context.target('content')?.state === 'absent') {
     return failed(
       'VolumeGroupSnapshotContentMissing',
@@ -135,6 +127,14 @@ function judgeGroupSnapshot(
           },
         ],
       },
+    );
+  }
+  if (ready) {
+    return healthy(
+      'VolumeGroupSnapshotReady',
+      `Can be restored from${
+        taken === undefined ? '' : `: taken ${formatTime(taken)}`
+      }.`,
     );
   }
   if (error) {
