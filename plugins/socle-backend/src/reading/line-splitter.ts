@@ -16,7 +16,8 @@ export class LineSplitter {
 
   push(chunk: Buffer): void {
     let start = 0;
-    for (;;) {
+    // Most chunks are one line: what follows its end is not looked for.
+    while (start < chunk.length) {
       const end = chunk.indexOf(NEWLINE, start);
       if (end < 0) {
         break;

@@ -2,18 +2,21 @@ import { select, SelectedKeys, Selection } from './selection';
 
 /** What every kind keeps, whatever it reads. */
 const BASICS = [
-  'name',
-  'generateName',
-  'namespace',
-  'uid',
-  'resourceVersion',
-  'creationTimestamp',
-  'deletionTimestamp',
-  'deletionGracePeriodSeconds',
-  'finalizers',
-  'generation',
-  'ownerReferences',
-].map(field => ['metadata', field]);
+  ['name'],
+  ['namespace'],
+  ['creationTimestamp'],
+  ['deletionTimestamp'],
+  ['deletionGracePeriodSeconds'],
+  ['finalizers'],
+  ['generation'],
+  ...['apiVersion', 'kind', 'name', 'uid', 'controller'].map(field => [
+    'ownerReferences',
+    field,
+  ]),
+];
+
+/** Those of which each object has its own. */
+const UNIQUE = [['uid'], ['resourceVersion']];
 
 /** Maps whose keys hold dots: below them the rest of a path is one key. */
 const DOTTED = new Set([
@@ -36,7 +39,10 @@ export function objectSelection(of: {
 }): Selection {
   const root = new SelectedKeys();
   for (const path of BASICS) {
-    select(root, path);
+    select(root, ['metadata', ...path]);
+  }
+  for (const path of UNIQUE) {
+    select(root, ['metadata', ...path], 'unique');
   }
   if (of.reads) {
     const status = new SelectedKeys('none', true);

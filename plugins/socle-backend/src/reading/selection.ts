@@ -1,8 +1,9 @@
 /**
  * Which parts of a JSON value are wanted: all of it, nothing, or some keys of an object. An array is looked through:
- * the selection holds for each of its items.
+ * the selection holds for each of its items. `unique` is all of what no other object has: its strings need not be
+ * looked for among those read before.
  */
-export type Selection = 'all' | 'none' | SelectedKeys;
+export type Selection = 'all' | 'unique' | 'none' | SelectedKeys;
 
 /** The wanted keys of an object. */
 export class SelectedKeys {
@@ -90,6 +91,7 @@ function union(a: Selection, b: Selection): Selection {
   if (a === 'all' || b === 'all') return 'all';
   if (a === 'none') return cloned(b);
   if (b === 'none') return a;
+  if (a === 'unique' || b === 'unique') return 'all';
   const result = a.clone();
   result.rest = union(result.rest, b.rest);
   result.marked ||= b.marked;
@@ -100,7 +102,11 @@ function union(a: Selection, b: Selection): Selection {
 }
 
 /** Adds a path to what is wanted. */
-export function select(into: SelectedKeys, path: readonly string[]): void {
+export function select(
+  into: SelectedKeys,
+  path: readonly string[],
+  wanted: 'all' | 'unique' = 'all',
+): void {
   let at = into;
   for (const [index, key] of path.entries()) {
     const last = index === path.length - 1;
@@ -110,7 +116,7 @@ export function select(into: SelectedKeys, path: readonly string[]): void {
     }
     let next: Selection = known ?? 'none';
     if (last) {
-      next = 'all';
+      next = wanted;
     } else if (next === 'none') {
       next = new SelectedKeys();
     }

@@ -61,7 +61,7 @@ export class SelectiveParser {
       case OPEN_BRACKET:
         return this.array(selection);
       case QUOTE:
-        return this.string();
+        return this.string(selection !== 'unique');
       case 0x74:
         return this.literal('true', true);
       case 0x66:
@@ -167,7 +167,7 @@ export class SelectiveParser {
     }
   }
 
-  private string(): string {
+  private string(mayComeAgain = true): string {
     const { bytes } = this;
     const start = this.at + 1;
     let plain = true;
@@ -199,7 +199,7 @@ export class SelectiveParser {
     if (!plain) {
       return bytes.toString('utf8', start, at);
     }
-    return at - start <= CACHED_LENGTH
+    return mayComeAgain && at - start <= CACHED_LENGTH
       ? this.strings.ascii(bytes, start, at, hash)
       : bytes.toString('latin1', start, at);
   }

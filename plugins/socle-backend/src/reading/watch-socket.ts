@@ -23,9 +23,9 @@ const BUFFER_BYTES = 128 * 1024;
 
 /**
  * How long nothing is read after what came was read to its end: events that follow each other closely are then read
- * together, which halves what each costs. Nobody sees so small a delay: changes are judged four times a second.
+ * together, which halves what each costs. Nobody sees so small a delay: changes are judged a few times a second.
  */
-const REST_MILLIS = 20;
+const REST_MILLIS = 100;
 
 /** What is asked for, and of whom. */
 export interface SocketRequest {

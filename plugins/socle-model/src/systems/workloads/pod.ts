@@ -24,7 +24,20 @@ const CONDITION_READS = [
   'message',
   'lastTransitionTime',
 ];
-const STATUS_READS = ['name', 'ready', 'restartCount', 'state', 'lastState'];
+const STATUS_READS = [
+  'name',
+  'ready',
+  'restartCount',
+  'state.waiting.reason',
+  'state.waiting.message',
+  'state.running.startedAt',
+  'state.terminated.reason',
+  'state.terminated.message',
+  'state.terminated.exitCode',
+  'lastState.terminated.reason',
+  'lastState.terminated.exitCode',
+  'lastState.terminated.finishedAt',
+];
 
 export const pod = defineKind<PodFacts>({
   group: '',
