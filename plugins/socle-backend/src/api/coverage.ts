@@ -9,7 +9,10 @@ import {
 import { findCoverage } from '@socle/backstage-plugin-socle-model';
 import { MayRead } from '../access/authorizer';
 import { ClusterEngine } from '../engine/cluster-engine';
+import { remembering } from './remembering';
 import { pageOf, parseResourceQuery, ResourceQuery } from './resource-query';
+
+const coverageIn = remembering(findCoverage);
 
 type Params = { [name: string]: unknown };
 
@@ -24,9 +27,7 @@ export function coverageOf(
   const gaps = gapsOf(params);
   const subjects = words(params.subject);
   const items = clusters.flatMap(engine =>
-    findCoverage(engine.store, engine.name, Date.now(), resource =>
-      mayRead(engine.name, resource),
-    ).filter(
+    coverageIn(engine, mayRead).filter(
       item =>
         (gaps.length === 0 || gaps.includes(item.gap)) &&
         (subjects.length === 0 || subjects.includes(item.subject)) &&

@@ -13,6 +13,7 @@ import { MayRead } from '../access/authorizer';
 import { ClusterEngine } from '../engine/cluster-engine';
 import { find, lastKnown } from './answers';
 import { matchesFacts } from './fact-filter';
+import { remembering } from './remembering';
 import {
   isKind,
   pageOf,
@@ -20,6 +21,8 @@ import {
   ResourceQuery,
   SortValue,
 } from './resource-query';
+
+const dataServicesIn = remembering(findDataServices);
 
 /** The data services of some clusters, filtered, sorted and paged; `all` leaves the paging out. */
 export function dataServicesOf(
@@ -30,9 +33,7 @@ export function dataServicesOf(
 ): Omit<ListAnswer<DataServiceItem>, 'sources'> {
   const query = parseResourceQuery(params);
   const items = clusters.flatMap(engine =>
-    findDataServices(engine.store, engine.name, Date.now(), resource =>
-      mayRead(engine.name, resource),
-    )
+    dataServicesIn(engine, mayRead)
       .map(item => asLastKnown(engine, item))
       .filter(item => matches(item, query)),
   );

@@ -36,12 +36,15 @@ export class ResourceStore {
     this.mark(record),
   );
   private readonly complete = new Set<KindId>();
+  private changes = 0;
   private readonly rounds = new JudgingRounds(
-    (record, now) =>
-      judge(
+    (record, now) => {
+      this.changes += 1;
+      return judge(
         record,
         new StoreContext(this, record, now, this.reads.of(record.kind)),
-      ),
+      );
+    },
     record => this.indexes.markNeighbours(record),
   );
 
@@ -50,6 +53,11 @@ export class ResourceStore {
     thresholds: Partial<Thresholds> = {},
   ) {
     this.thresholds = withDefaults(thresholds);
+  }
+
+  /** Another number after each change of what is kept, of what is listed and of what is judged. */
+  get revision(): number {
+    return this.changes;
   }
 
   /**
@@ -92,6 +100,7 @@ export class ResourceStore {
         before.meta = known ? before.meta : meta;
         before.facts = facts;
       });
+      this.changes += 1;
       this.rounds.mark(before);
       return before;
     }
@@ -101,6 +110,7 @@ export class ResourceStore {
     const { system } = this.registry.get(kindId(kind))!;
     const record = new StoredResource(kind, system, version, meta, facts);
     table.set(at, record);
+    this.changes += 1;
     this.indexes.add(record);
     this.rounds.mark(record);
     return record;
@@ -126,6 +136,7 @@ export class ResourceStore {
     if (listed === this.complete.has(kind)) {
       return;
     }
+    this.changes += 1;
     if (listed) {
       this.complete.add(kind);
     } else {
@@ -170,6 +181,7 @@ export class ResourceStore {
       return false;
     }
     record.since = at;
+    this.changes += 1;
     return true;
   }
 
@@ -262,6 +274,7 @@ export class ResourceStore {
   ): void {
     this.indexes.remove(record);
     table.delete(at);
+    this.changes += 1;
     this.rounds.drop(record);
   }
 }
