@@ -10,7 +10,12 @@ import {
   Verdict,
 } from '../../judging/verdict';
 import type { DragonflyFacts } from './dragonfly';
-import { isUnderWay, oddPhase, phaseOf } from './dragonfly-phase';
+import {
+  isUnderWay,
+  oddPhase,
+  phaseEvidence,
+  phaseOf,
+} from './dragonfly-phase';
 
 /** Without pods only the phase and the StatefulSet speak. */
 export function judgeAlone(
@@ -18,7 +23,7 @@ export function judgeAlone(
   context: HealthContext,
 ): Verdict {
   const phase = phaseOf(facts);
-  const evidence = [{ path: 'status.phase', value: facts.phase ?? null }];
+  const evidence = [phaseEvidence(facts)];
   if (phase === undefined) {
     return progressing('DragonflyConfiguring', 'No phase yet.', { evidence });
   }

@@ -12,7 +12,12 @@ import {
 } from '../../judging/verdict';
 import type { DragonflyFacts } from './dragonfly';
 import { judgeAlone } from './dragonfly-alone';
-import { isUnderWay, oddPhase, phaseOf } from './dragonfly-phase';
+import {
+  isUnderWay,
+  oddPhase,
+  phaseEvidence,
+  phaseOf,
+} from './dragonfly-phase';
 
 const MINUTE = 60_000;
 const ROLE = 'metadata.labels.role';
@@ -86,14 +91,11 @@ function judgeMembers(
           'DragonflyNoMaster',
           `None of ${members.length} pods is a ready master: the Service has no endpoint.`,
           {
-            evidence: [
-              { path: 'status.phase', value: facts.phase ?? null },
-              ...rolesOf(members),
-            ],
+            evidence: [phaseEvidence(facts), ...rolesOf(members)],
           },
         )
       : progressing('DragonflyConfiguring', 'No pod is master yet.', {
-          evidence: [{ path: 'status.phase', value: facts.phase ?? null }],
+          evidence: [phaseEvidence(facts)],
           progressingSince: meta.created,
           ...(grace === undefined ? {} : { recheckAt: grace + 1 }),
         });
@@ -103,7 +105,7 @@ function judgeMembers(
       'DragonflyConfiguring',
       `${facts.phase}: ${ready.length} of ${wanted} pods ready.`,
       {
-        evidence: [{ path: 'status.phase', value: facts.phase ?? null }],
+        evidence: [phaseEvidence(facts)],
         progressingSince: sinceOf(phase, meta.created, members, context),
       },
     );

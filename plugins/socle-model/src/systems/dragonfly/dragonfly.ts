@@ -9,6 +9,8 @@ export type DragonflyFacts = {
   /** Pods wanted, the master among them. */
   replicas?: number;
   phase?: string;
+  /** That the phase is a rolling update is said by a field of its own, as old operators did. */
+  rolling?: boolean;
   image?: string;
   /** Snapshots are written somewhere: without, all data is lost when all pods restart. */
   snapshots?: boolean;
@@ -100,6 +102,7 @@ export const dragonflyKind = defineKind<DragonflyFacts>({
 
 function project(raw: RawObject): DragonflyFacts {
   const phase = stringAt(raw, 'status', 'phase');
+  const rolling = objectAt(raw, 'status').isRollingUpdate === true;
   const snapshot = objectAt(raw, 'spec', 'snapshot');
   const secrets = [
     ['authentication', 'passwordFromSecret', 'name'],
@@ -111,11 +114,8 @@ function project(raw: RawObject): DragonflyFacts {
     .filter(name => name !== undefined);
   return {
     replicas: numberAt(raw, 'spec', 'replicas'),
-    phase:
-      phase ??
-      (raw.status && objectAt(raw, 'status').isRollingUpdate === true
-        ? 'RollingUpdate'
-        : undefined),
+    // Old operators leave the phase at `ready` meanwhile.
+    ...(rolling ? { phase: 'RollingUpdate', rolling } : { phase }),
     image: stringAt(raw, 'spec', 'image'),
     snapshots: Object.keys(snapshot).length > 0,
     snapshotCron: stringAt(snapshot, 'cron'),

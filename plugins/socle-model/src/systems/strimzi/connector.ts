@@ -15,6 +15,8 @@ export type ConnectorFacts = StrimziFacts & {
   class?: string;
   /** What the definition wants: running, paused, stopped. */
   wanted?: string;
+  /** It does so by `pause`, the field before `state`. */
+  byPause?: true;
   connector: ConnectorState;
 };
 
@@ -35,10 +37,7 @@ export const kafkaConnector = defineKind<ConnectorFacts>({
   project: (raw: RawObject) => ({
     ...strimziFacts(raw, 'KafkaConnector'),
     class: stringAt(raw, 'spec', 'class'),
-    // `pause` was the word before `state`.
-    wanted:
-      stringAt(raw, 'spec', 'state') ??
-      (booleanAt(raw, 'spec', 'pause') ? 'paused' : undefined),
+    ...wantedOf(raw),
     connector: connectorState(objectAt(raw, 'status', 'connectorStatus')),
   }),
   links: resource => [
@@ -57,7 +56,13 @@ export const kafkaConnector = defineKind<ConnectorFacts>({
       ? suspended(
           'KafkaConnectorHeld',
           `The definition asks for the connector to be ${facts.wanted}.`,
-          { evidence: [{ path: 'spec.state', value: facts.wanted }] },
+          {
+            evidence: [
+              facts.byPause
+                ? { path: 'spec.pause', value: true }
+                : { path: 'spec.state', value: facts.wanted },
+            ],
+          },
         )
       : undefined),
   health: ({ facts }, { now }) => judgeConnector(facts, now),
@@ -115,6 +120,13 @@ export const kafkaConnector = defineKind<ConnectorFacts>({
   ],
   shows: ['class', 'cluster', 'connector'],
 });
+
+function wantedOf(raw: RawObject): Pick<ConnectorFacts, 'wanted' | 'byPause'> {
+  const wanted = stringAt(raw, 'spec', 'state');
+  return wanted === undefined && booleanAt(raw, 'spec', 'pause')
+    ? { wanted: 'paused', byPause: true }
+    : { wanted };
+}
 
 /** What went wrong is not what was asked for. */
 function isBroken(facts: ConnectorFacts): boolean {
