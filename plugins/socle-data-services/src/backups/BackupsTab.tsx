@@ -5,6 +5,7 @@ import {
   ResourceColumn,
   ResourceTable,
   useStandardColumns,
+  TextWithTimes,
 } from '@socle/backstage-plugin-socle-react';
 import { useMemo } from 'react';
 import instances from '../instances/instances.module.css';
@@ -102,7 +103,7 @@ export function BackupsTab(props: { cluster?: string }) {
           // What the engine says is English everywhere.
           return backupMessage ? (
             <span className={instances.why} lang="en">
-              {backupMessage}
+              <TextWithTimes text={backupMessage} />
             </span>
           ) : (
             <span className={instances.why}>

@@ -5,6 +5,7 @@ import {
   Flags,
   ReasonCell,
   socleReactTranslationRef,
+  TextWithTimes,
 } from '@socle/backstage-plugin-socle-react';
 import styles from './detail.module.css';
 
@@ -26,7 +27,7 @@ export function WhyPanel(props: { health: Health }) {
           <ul className={styles.warnings}>
             {health.warnings.map(warning => (
               <li key={warning} lang="en">
-                {warning}
+                <TextWithTimes text={warning} />
               </li>
             ))}
           </ul>

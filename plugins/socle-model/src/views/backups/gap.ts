@@ -44,8 +44,6 @@ export function judgeGap(
   reader: CoverageReader,
 ): Pick<CoverageItem, 'gap' | 'message'> {
   const say = (gap: CoverageGap, message: string) => ({ gap, message });
-  const ago = (at: number) =>
-    `${formatTime(at)}, ${formatDuration(reader.now - at)} ago`;
   const away = all.filter(one => !one.local && !one.uncertain);
   const withGood = away.filter(one => one.good?.at !== undefined);
   const kept = withGood.filter(
@@ -54,7 +52,7 @@ export function judgeGap(
   const best = newest(withGood.map(one => one.good!));
   if (kept.length > 0) {
     const newestKept = newest(kept.map(one => one.good!))!;
-    return say('none', `Last good backup ${ago(newestKept.at!)}.`);
+    return say('none', `Last good backup ${formatTime(newestKept.at!)}.`);
   }
   const failed = newest(
     away.filter(one => failedSince(one) && one.failed).map(one => one.failed!),
@@ -63,7 +61,7 @@ export function judgeGap(
     return say(
       'failed',
       `${
-        best ? `Last good backup ${ago(best.at!)}` : 'No good backup'
+        best ? `Last good backup ${formatTime(best.at!)}` : 'No good backup'
       }; the newest failed: ${(failed.message ?? 'no cause given').replace(
         /\.$/,
         '',
@@ -73,9 +71,9 @@ export function judgeGap(
   if (best) {
     const late = withGood.find(one => one.good === best)!;
     const planned = planOf(late);
-    return say('late', `Last good backup ${ago(best.at!)}; ${planned}.`);
+    return say('late', `Last good backup ${formatTime(best.at!)}; ${planned}.`);
   }
-  return withoutGood(all, say, ago);
+  return withoutGood(all, say);
 }
 
 function withoutGood(
@@ -84,7 +82,6 @@ function withoutGood(
     gap: CoverageGap,
     message: string,
   ) => Pick<CoverageItem, 'gap' | 'message'>,
-  ago: (at: number) => string,
 ) {
   const notRead = all.filter(one => !one.read).map(one => one.tool);
   const maybe = all.find(one => one.uncertain && one.good?.at !== undefined);
@@ -102,7 +99,7 @@ function withoutGood(
   if (maybe && !maybe.local) {
     return say(
       'unknown',
-      `A backup of ${ago(
+      `A backup of ${formatTime(
         maybe.good!.at!,
       )} covers the namespace, and does not say whether it holds this claim.`,
     );
@@ -112,7 +109,7 @@ function withoutGood(
     return say(
       'localOnly',
       `Only a snapshot in the same storage${
-        at === undefined ? '' : ` of ${ago(at)}`
+        at === undefined ? '' : ` of ${formatTime(at)}`
       }: it is gone with the storage.`,
     );
   }
