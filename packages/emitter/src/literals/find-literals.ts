@@ -28,7 +28,7 @@ const NAMING_SIBLINGS = [
 
 /** What may stand in a map of secrets without being one. */
 const NAMING_KEY =
-  /^(name|namespace|type|enabled|create|existing.*|secretName|.*Ref|.*Name|.*Path|key|keys|annotations|labels|mountPath|engine|provider)$/i;
+  /^(name|namespace|type|source|enabled|create|existing.*|secretName|.*Ref|.*Name|.*Path|key|keys|annotations|labels|mountPath|engine|provider)$/i;
 
 /**
  * The secret values in plain data: by the name of their key, by the name of an environment variable, by the lines of
@@ -118,8 +118,13 @@ function suspect(
       parent !== undefined &&
       !NAMING_SIBLINGS.some(name => Object.hasOwn(parent, name)) &&
       typeof value === 'string' &&
-      value.length >= 8
+      value.length >= 8 &&
+      // A place in a store of secrets, and not what lies there.
+      !/^[a-z0-9._-]+(?:\/[a-z0-9._-]+)+$/.test(value)
     );
+  }
+  if (/^(from|to)?connectionSecretKey$/i.test(key)) {
+    return false;
   }
   if (key === 'secretKey' && parent && Object.hasOwn(parent, 'remoteRef')) {
     return false;
@@ -127,7 +132,19 @@ function suspect(
   if (inMap) {
     return typeof value === 'string' && !NAMING_KEY.test(key);
   }
-  return parent !== undefined && isSensitiveKey(key);
+  return (
+    parent !== undefined && isSensitiveKey(key) && !isOpenAddress(key, value)
+  );
+}
+
+/** An address without a user in it; that of a webhook is a secret all the same. */
+function isOpenAddress(key: string, value: string | number): boolean {
+  return (
+    /ur[li]$/i.test(key) &&
+    !/webhook/i.test(key) &&
+    /^(?:jdbc:)?[a-z][a-z0-9+.-]*:\/\/[^@\s]+$/i.test(String(value)) &&
+    !/[?&;](?:password|pwd|token|secret)=/i.test(String(value))
+  );
 }
 
 const ARGUMENT = /^--?([A-Za-z][A-Za-z0-9_.-]{1,60})=(.+)$/;
@@ -161,7 +178,7 @@ function says(key: string, raw: string): string | undefined {
     !isReference(value) &&
     !/[{<$]/.test(value[0]) &&
     !value.startsWith('/');
-  return plain && isSensitiveKey(key)
+  return plain && isSensitiveKey(key) && !isOpenAddress(key, value)
     ? `A value stands under "${key}".`
     : undefined;
 }

@@ -94,6 +94,11 @@ describe('values that are no secrets', () => {
     { config: 'auth:\n  password:\n    from: file\n' },
     { args: ['--token-file=/run/token', '--password=$(PASSWORD)'] },
     { maxTokens: 4096 },
+    { adminPassword: { key: 'k8s/argocd/prd/admin' } },
+    { databaseUrl: 'jdbc:postgresql://db:5432/x' },
+    { config: 'db-url=jdbc:postgresql://db:5432/x\nlog=1\n' },
+    { spec: { credentials: { source: 'Secret' } } },
+    { fromConnectionSecretKey: 'endpoint' },
     { name: 'app-sk-abcdefghijklmnopqrstuvwxyz' },
     { name: 'sk-abcdefghijklmnopqrstuvwxyz' },
     { name: 'glpat-abcdefghijklmnopqrstuvwxyz' },
@@ -104,4 +109,12 @@ describe('values that are no secrets', () => {
     expect(findLiterals(value)).toHaveLength(1);
     expect(findLiterals(value, new Set(['ledger-tls']))).toEqual([]);
   });
+});
+
+describe('addresses that are secrets', () => {
+  it.each([
+    { databaseUrl: 'postgres://me:hunter2@db:5432/x' },
+    { databaseUrl: 'jdbc:postgresql://db/x?user=me&password=hunter2' },
+    { webhookUrl: 'https://hooks.example.org/services/T00/B00/XXXX' },
+  ])('%j', value => expect(findLiterals(value)).toHaveLength(1));
 });

@@ -45,18 +45,27 @@ export interface App {
   complete: boolean;
 }
 
-export function appOf(document: ReadDocument, tree: Tree): App {
+/** `isOwn` says of a URL that it is the repository of the tree; it decides where a path is the root of any. */
+export function appOf(
+  document: ReadDocument,
+  tree: Tree,
+  isOwn: (url: string) => boolean = () => true,
+): App {
   const { value } = document;
-  const sources = sourcesOf(value).map(source => ({
-    ...source,
-    folder: tree.folderOf(
+  const sources = sourcesOf(value).map(source => {
+    const folder = tree.folderOf(
       stringAt(source.raw, 'chart') ? undefined : stringAt(source.raw, 'path'),
       document.file.path,
       Object.keys(objectAt(source.raw, 'helm')).length > 0
         ? 'chart'
         : 'manifests',
-    ),
-  }));
+    );
+    const elsewhere =
+      tree.isRoot &&
+      folder === '' &&
+      !isOwn(stringAt(source.raw, 'repoURL') ?? '');
+    return { ...source, folder: elsewhere ? undefined : folder };
+  });
   const git = sources.filter(
     ({ raw }) => !stringAt(raw, 'chart') && stringAt(raw, 'path'),
   );

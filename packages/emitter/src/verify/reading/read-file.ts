@@ -101,11 +101,13 @@ function isTooLarge(documents: readonly ReadDocument[]): boolean {
   return left <= 0;
 }
 
-/** Only a chart has templates; elsewhere braces are texts, such as those of an ApplicationSet. */
+/** Charts have templates, and skeletons; elsewhere braces are texts, such as those of an ApplicationSet. */
 function mayBeTemplate(path: string, text: string): boolean {
   return (
     /(^|\/)templates\//.test(path) ||
     /^\s*\{\{/m.test(text) ||
+    // Of the Scaffolder, or of a pipeline.
+    text.includes('${{') ||
     /:\s*\{\{/.test(text)
   );
 }

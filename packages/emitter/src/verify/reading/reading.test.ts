@@ -160,3 +160,72 @@ describe('files', () => {
     expect(codes('plain')).toEqual(['SecretInGit']);
   });
 });
+
+describe('repositories that are right', () => {
+  const application = (name: string, source: string) =>
+    `apiVersion: argoproj.io/v1alpha1
+kind: Application
+metadata: { name: ${name}, namespace: argocd }
+spec:
+  destination: { server: https://kubernetes.default.svc, namespace: ${name} }
+  ${source}
+`;
+  const errors = (contents: Record<string, string>) =>
+    verifyRepository(new Map(Object.entries(contents)), {
+      root: true,
+      remotes: ['https://git.acme.test/ops.git'],
+    })
+      .filter(({ severity }) => severity === 'error')
+      .map(({ code, file }) => `${code} ${file}`);
+
+  it.each<[string, Record<string, string>]>([
+    [
+      'the root of another repository is not theirs',
+      {
+        'stacks/a.yaml': application(
+          'a',
+          "source: { repoURL: 'cnoe://a', targetRevision: HEAD, path: . }",
+        ),
+        'stacks/b.yaml': application(
+          'b',
+          "source: { repoURL: 'cnoe://b', targetRevision: HEAD, path: . }",
+        ),
+      },
+    ],
+    [
+      'values files of a repository that is filled in later are not known',
+      {
+        'apps/a/app.yaml': application(
+          'a',
+          `sources:
+    - { repoURL: 'https://charts.acme.test', chart: a, targetRevision: 1.0.0, helm: { valueFiles: [$values/envs/X/values.yaml] } }
+    - { repoURL: PLACEHOLDER, targetRevision: main, ref: values }`,
+        ),
+      },
+    ],
+    [
+      'each cluster has its own root of the same name',
+      {
+        'prd/root.yaml': application(
+          'root',
+          "source: { repoURL: 'https://git.acme.test/ops.git', targetRevision: main, path: prd/apps }",
+        ),
+        'dev/root.yaml': application(
+          'root',
+          "source: { repoURL: 'https://git.acme.test/ops.git', targetRevision: main, path: dev/apps }",
+        ),
+        'prd/apps/c.yaml':
+          'apiVersion: v1\nkind: ConfigMap\nmetadata: { name: c }\n',
+        'dev/apps/c.yaml':
+          'apiVersion: v1\nkind: ConfigMap\nmetadata: { name: c }\n',
+      },
+    ],
+    [
+      'a skeleton of the Scaffolder is no YAML yet',
+      {
+        'skeleton/kustomization.yaml':
+          'resources: [${{ values.a }}, x]\n{%- if values.b %}\nb: 1\n{%- endif %}\n',
+      },
+    ],
+  ])('%s', (_title, contents) => expect(errors(contents)).toEqual([]));
+});

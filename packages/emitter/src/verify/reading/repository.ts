@@ -47,14 +47,25 @@ export function repositoryOf(
 ): Repository {
   const documents = tree.documents();
   const manifests = documents.filter(isManifest);
-  const apps = manifests
-    .filter(({ value }) => isApplication(value))
-    .map(document => appOf(document, tree));
+  const applications = manifests.filter(({ value }) => isApplication(value));
+  const named = new Set(
+    [
+      conventions.gitops.repository,
+      ...remotes,
+      ...shownUrls(
+        applications.map(document => appOf(document, tree)),
+        tree,
+      ),
+    ].map(repositoryKey),
+  );
+  const apps = applications.map(document =>
+    appOf(document, tree, url => named.has(repositoryKey(url))),
+  );
   const rendered = new Map<ReadDocument, App>();
   for (const app of apps) {
     app.objects.forEach(object => rendered.set(object, app));
   }
-  const shown = shownUrls(apps);
+  const shown = shownUrls(apps, tree);
   const own = new Set(
     [conventions.gitops.repository, ...remotes, ...shown].map(repositoryKey),
   );
@@ -86,11 +97,13 @@ function isApplication(value: RawObject): boolean {
 }
 
 /** The repository is where values and manifests of the tree come from. */
-function shownUrls(apps: readonly App[]): string[] {
+function shownUrls(apps: readonly App[], tree: Tree): string[] {
   const urls = new Set<string>();
   for (const { sources, valuesFiles } of apps) {
     const refs = new Set(
-      valuesFiles.flatMap(file => (file.path ? file.ref ?? [] : [])),
+      valuesFiles.flatMap(file =>
+        file.path && tree.files.has(file.path) ? file.ref ?? [] : [],
+      ),
     );
     for (const { raw, folder } of sources) {
       const url = stringAt(raw, 'repoURL');
@@ -98,7 +111,9 @@ function shownUrls(apps: readonly App[]): string[] {
       if (
         url &&
         !stringAt(raw, 'chart') &&
-        (folder !== undefined || (ref && refs.has(ref)))
+        // Every repository has a root: it says nothing.
+        ((folder !== undefined && !(tree.isRoot && folder === '')) ||
+          (ref && refs.has(ref)))
       ) {
         urls.add(url);
       }

@@ -5,6 +5,7 @@ import {
 } from '@socle/backstage-plugin-socle-model';
 import { App } from '../reading/application';
 import { ReadDocument } from '../reading/read-file';
+import { Repository } from '../reading/repository';
 import { Found, Rule, titleOf } from '../rule';
 
 /** Check 14: nothing is written over by another file. */
@@ -41,10 +42,23 @@ export const objectTwice: Rule = {
         first.set(key, document);
         return [];
       }
+      const earlierApp = repository.appOf.get(earlier);
+      if (
+        !isApplication &&
+        app !== earlierApp &&
+        app?.name === earlierApp?.name
+      ) {
+        // They belong to one Application that stands twice, which is told there.
+        return [];
+      }
       return [
         {
           document,
           at: ['metadata', 'name'],
+          // Different stacks or clusters may each have their own.
+          ...(isApplication && !areTogether(document, earlier, repository)
+            ? { severity: 'note' as const }
+            : {}),
           message: `${titleOf(document)} stands in ${
             earlier.file.path
           } as well: one of the two is lost.`,
@@ -54,6 +68,22 @@ export const objectTwice: Rule = {
     });
   },
 };
+
+/** Whether one cluster gets both: some Application applies each, they lie together, or the root by convention finds them. */
+function areTogether(
+  one: ReadDocument,
+  other: ReadDocument,
+  { appOf, conventions }: Repository,
+): boolean {
+  const folder = ({ file }: ReadDocument) => file.path.replace(/[^/]*$/, '');
+  const isBelowRoot = ({ file }: ReadDocument) =>
+    file.path.startsWith(`${conventions.gitops.appsRoot}/`);
+  return (
+    (appOf.has(one) && appOf.has(other)) ||
+    folder(one) === folder(other) ||
+    (isBelowRoot(one) && isBelowRoot(other))
+  );
+}
 
 /** Check 14: a folder is applied by one Application, not by a parent that walks through it as well. */
 export const folderTwice: Rule = {

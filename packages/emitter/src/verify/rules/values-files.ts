@@ -1,4 +1,5 @@
 import { booleanAt, stringAt } from '@socle/backstage-plugin-socle-model';
+import { isTemplated } from '../reading/templates';
 import { Found, Rule } from '../rule';
 
 /** Check 5: each `$ref` has its source, and each values file is there. */
@@ -42,6 +43,7 @@ export const valuesFileMissing: Rule = {
           !known ||
           repository.tree.files.has(path) ||
           !/\.(ya?ml|json)$/i.test(path) ||
+          isTemplated(written) ||
           // A pattern of names, which newer versions of Argo CD know.
           /[*?[\]{}]/.test(written) ||
           booleanAt(owner.raw, 'helm', 'ignoreMissingValueFiles')
