@@ -10,6 +10,7 @@ import {
 import { said } from '../../reading/conditions';
 import { formatTime } from '../../reading/times';
 import { isClusterDns } from '../../reading/cluster-dns';
+import { judgeNames } from './cluster-names';
 import { plural } from './counts';
 import type { DeploymentFacts } from './deployment';
 import { lags } from './shortage';
@@ -95,46 +96,6 @@ export function judgeDeployment(
         }
       : undefined,
   );
-}
-
-/** Everything needs names: who answers for them has no time to be away. A rollout keeps one that answers. */
-function judgeNames(
-  { facts, meta }: Resource<DeploymentFacts>,
-  { now, thresholds }: HealthContext,
-): Verdict | undefined {
-  const { replicas, available, updated } = facts;
-  const evidence = [
-    { path: 'status.availableReplicas', value: available },
-    { path: 'spec.replicas', value: replicas },
-  ];
-  const since =
-    facts.availability?.status === 'False' ? facts.availability.at : undefined;
-  const young =
-    meta.created !== undefined &&
-    now <= meta.created + thresholds.progressMinutes * MINUTE;
-  if (young || lags(meta)) {
-    return undefined;
-  }
-  if (available === 0) {
-    return failed(
-      'DeploymentUnavailable',
-      `Nobody answers for the names of the cluster, 0 of ${plural(
-        replicas,
-        'replica',
-      )} available: whatever looks up a name fails.`,
-      { evidence, since },
-    );
-  }
-  return available < replicas && updated >= replicas
-    ? degraded(
-        'DeploymentReplicasMissing',
-        `The names of the cluster are answered for by ${available} of ${plural(
-          replicas,
-          'replica',
-        )}.`,
-        { evidence, since },
-      )
-    : undefined;
 }
 
 function judgeZero(facts: DeploymentFacts): Verdict {
@@ -264,7 +225,29 @@ function judgeShortfall(
   deployment: Resource<DeploymentFacts>,
   context: HealthContext,
 ): Verdict {
-  const { replicas, available } = deployment.facts;
+  const { replicas, available, availability } = deployment.facts;
+  const evidence = [
+    { path: 'status.availableReplicas', value: available },
+    { path: 'spec.replicas', value: replicas },
+  ];
+  // Within maxUnavailable the condition stays True: then only the ReplicaSet knows since when, by its pods.
+  const sets =
+    availability?.status === 'True'
+      ? context.incoming('ownedBy', 'apps/ReplicaSet').items
+      : [];
+  const short = sets.find(({ verdict }) =>
+    ['degraded', 'failed'].includes(verdict.status),
+  );
+  if (short) {
+    return degraded(
+      'DeploymentReplicasMissing',
+      `${short.meta.name}: ${short.verdict.message}`,
+      { evidence, since: short.verdict.since },
+    );
+  }
+  if (sets.some(({ verdict }) => verdict.status === 'progressing')) {
+    return rollingOut(deployment.facts);
+  }
   return afterPatience(
     deployment,
     context,
@@ -276,12 +259,7 @@ function judgeShortfall(
           replicas,
           'replica',
         )} available, and nothing has changed since ${begun}.`,
-        {
-          evidence: [
-            { path: 'status.availableReplicas', value: available },
-            { path: 'spec.replicas', value: replicas },
-          ],
-        },
+        { evidence },
       ),
   );
 }
