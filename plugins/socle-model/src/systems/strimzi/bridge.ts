@@ -4,6 +4,7 @@ import { stringAt } from '../../reading/raw';
 import { bootstrapLink, ownerLinks } from './membership';
 import {
   judgeReplicated,
+  podsNotReady,
   ReplicatedFacts,
   replicatedFacts,
   replicatedReasons,
@@ -49,7 +50,10 @@ export const kafkaBridge = defineKind<BridgeFacts>({
   ],
   suspended: ({ facts }) =>
     pausedVerdict(facts, 'KafkaBridgePaused', 'KafkaBridge'),
-  health: ({ facts }) => judgeReplicated('KafkaBridge', facts),
+  health: ({ facts }, context) =>
+    judgeReplicated('KafkaBridge', facts, () =>
+      podsNotReady('KafkaBridge', context),
+    ),
   reasons: replicatedReasons('KafkaBridge'),
   shows: ['url', 'bootstrap', 'replicas', 'cluster'],
 });

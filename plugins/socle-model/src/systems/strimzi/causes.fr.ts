@@ -41,6 +41,8 @@ export const CAUSES_FR: Readonly<Record<string, string>> = {
     'La dernière réconciliation a échoué ; les pods fonctionnent peut-être encore.',
   KafkaConnectNoReplica:
     'La dernière réconciliation a échoué et aucun pod ne tourne.',
+  KafkaConnectPodsNotReady:
+    'Ses conditions le disent prêt, mais ses pods ne le sont pas.',
   KafkaConnectStateUnknown:
     'Ses conditions disent quelque chose qu’aucune règle ne connaît.',
   KafkaConnectConnectorsFailing:
@@ -67,6 +69,8 @@ export const CAUSES_FR: Readonly<Record<string, string>> = {
     'La dernière réconciliation a échoué ; les pods fonctionnent peut-être encore.',
   KafkaMirrorMaker2NoReplica:
     'La dernière réconciliation a échoué et aucun pod ne tourne.',
+  KafkaMirrorMaker2PodsNotReady:
+    'Ses conditions le disent prêt, mais ses pods ne le sont pas.',
   KafkaMirrorMaker2StateUnknown:
     'Ses conditions disent quelque chose qu’aucune règle ne connaît.',
   KafkaMirrorMaker2ConnectorsFailing:
@@ -80,6 +84,8 @@ export const CAUSES_FR: Readonly<Record<string, string>> = {
     'La dernière réconciliation a échoué ; les pods fonctionnent peut-être encore.',
   KafkaBridgeNoReplica:
     'La dernière réconciliation a échoué et aucun pod ne tourne.',
+  KafkaBridgePodsNotReady:
+    'Ses conditions le disent prêt, mais ses pods ne le sont pas.',
   KafkaBridgeStateUnknown:
     'Ses conditions disent quelque chose qu’aucune règle ne connaît.',
   KafkaRebalanceReady: 'Le rééquilibrage est terminé.',

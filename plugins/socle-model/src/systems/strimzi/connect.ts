@@ -4,6 +4,7 @@ import { stringAt } from '../../reading/raw';
 import { bootstrapLink, ownerLinks } from './membership';
 import {
   judgeReplicated,
+  podsNotReady,
   ReplicatedFacts,
   replicatedFacts,
   replicatedReasons,
@@ -42,7 +43,11 @@ export const kafkaConnect = defineKind<ConnectFacts>({
   suspended: ({ facts }) =>
     pausedVerdict(facts, 'KafkaConnectPaused', 'KafkaConnect'),
   health: ({ facts }, context) =>
-    judgeReplicated('KafkaConnect', facts, () => connectorsOf(context)),
+    judgeReplicated(
+      'KafkaConnect',
+      facts,
+      () => podsNotReady('KafkaConnect', context) ?? connectorsOf(context),
+    ),
   reasons: [
     ...replicatedReasons('KafkaConnect'),
     {

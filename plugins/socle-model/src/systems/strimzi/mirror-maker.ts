@@ -5,6 +5,7 @@ import { judgeConnectors } from './mirror-health';
 import { bootstrapLink, ownerLinks } from './membership';
 import {
   judgeReplicated,
+  podsNotReady,
   ReplicatedFacts,
   replicatedFacts,
   replicatedReasons,
@@ -51,9 +52,13 @@ export const kafkaMirrorMaker2 = defineKind<MirrorFacts>({
   ],
   suspended: ({ facts }) =>
     pausedVerdict(facts, 'KafkaMirrorMaker2Paused', 'KafkaMirrorMaker2'),
-  health: ({ facts }, { now }) =>
-    judgeReplicated('KafkaMirrorMaker2', facts, () =>
-      judgeConnectors(facts.connectors ?? [], now),
+  health: ({ facts }, context) =>
+    judgeReplicated(
+      'KafkaMirrorMaker2',
+      facts,
+      () =>
+        podsNotReady('KafkaMirrorMaker2', context) ??
+        judgeConnectors(facts.connectors ?? [], context.now),
     ),
   reasons: [
     ...replicatedReasons('KafkaMirrorMaker2'),

@@ -3,6 +3,7 @@ import {
   degraded,
   failed,
   healthy,
+  HealthContext,
   progressing,
   Verdict,
 } from '../../judging/verdict';
@@ -91,6 +92,29 @@ export function judgeReplicated(
   }
 }
 
+/** The condition Ready is minutes old, or as old as the operator's last word: its pods say how it is now. */
+export function podsNotReady(
+  kind: string,
+  context: HealthContext,
+): Verdict | undefined {
+  const workload = context.target('workload');
+  const unwell = [
+    ...context.incoming('podsOf', 'core.strimzi.io/StrimziPodSet').items,
+    ...(workload?.state === 'present' ? [workload.resource] : []),
+  ].filter(({ verdict }) => ['failed', 'degraded'].includes(verdict.status));
+  const worst =
+    unwell.find(({ verdict }) => verdict.status === 'failed') ?? unwell[0];
+  if (!worst) {
+    return undefined;
+  }
+  const { status, message, evidence } = worst.verdict;
+  return (status === 'failed' ? failed : degraded)(
+    `${kind}PodsNotReady`,
+    `${worst.kind.kind} ${worst.meta.name}: ${message}`,
+    { evidence: evidence?.map(one => ({ ...one, of: one.of ?? worst })) },
+  );
+}
+
 /** The reasons of {@link judgeReplicated} for a kind. */
 export function replicatedReasons(kind: string): ReasonDefinition[] {
   return [
@@ -121,6 +145,14 @@ export function replicatedReasons(kind: string): ReasonDefinition[] {
       code: `${kind}NoReplica`,
       cause: 'The last reconciliation failed and no pod runs.',
       evidence: 'status.replicas',
+    },
+    {
+      code: `${kind}PodsNotReady`,
+      cause: 'It is ready by its conditions, but its pods are not.',
+      evidence:
+        kind === 'KafkaBridge'
+          ? 'status.readyReplicas of its Deployment'
+          : 'status.readyPods of its StrimziPodSet',
     },
     {
       code: `${kind}StateUnknown`,
