@@ -158,9 +158,11 @@ function judgeChildren(context: HealthContext): Verdict | undefined {
 
 function detail(facts: ClusterExternalSecretFacts, message: string): string {
   const first = facts.failedNamespaces[0];
+  // A condition without a message says its own type.
+  const why = message === facts.state?.type ? 'it does not say why' : message;
   return first
-    ? `${first.namespace || 'a namespace'}: ${first.reason || message}`
-    : message;
+    ? `${first.namespace || 'a namespace'}: ${first.reason || why}`
+    : why;
 }
 
 function names(facts: ClusterExternalSecretFacts): string {

@@ -4,6 +4,7 @@ import { managedBy, trackingIdOf } from '../../definition/ownership';
 import {
   degraded,
   failed,
+  HealthContext,
   healthy,
   holdingSince,
   progressing,
@@ -12,7 +13,7 @@ import {
 } from '../../judging/verdict';
 import { condition, conditionsAt } from '../../reading/conditions';
 import { objectAt, objectsAt, RawObject, stringAt } from '../../reading/raw';
-import { timeAt } from '../../reading/times';
+import { formatTime, parseDuration, timeAt } from '../../reading/times';
 import { GROUP, storeAt, storeLink } from './store-ref';
 
 type PushSecretFacts = {
@@ -23,6 +24,8 @@ type PushSecretFacts = {
   deletionPolicy: string;
   /** Last successful push, in milliseconds. */
   refreshed?: number;
+  /** A Go duration as written; the API's default where absent. */
+  refreshInterval: string;
   /** How many entries lie at the providers. */
   pushed: number;
   ready?: string;
@@ -46,6 +49,7 @@ export const pushSecret = defineKind<PushSecretFacts>({
     'spec.selector.secret.name',
     'spec.data.match.remoteRef',
     'spec.deletionPolicy',
+    'spec.refreshInterval',
     'status',
   ],
   project,
@@ -67,7 +71,8 @@ export const pushSecret = defineKind<PushSecretFacts>({
       : []),
     ...managedBy(facts.trackingId),
   ],
-  health: ({ facts }) => holdingSince(judge(facts), facts.readySince),
+  health: ({ facts }, context) =>
+    withAge(holdingSince(judge(facts), facts.readySince), facts, context),
   reasons: [
     {
       code: 'PushSecretSynced',
@@ -116,6 +121,7 @@ function project(raw: RawObject): PushSecretFacts {
       .filter(key => key !== undefined),
     deletionPolicy: stringAt(raw, 'spec', 'deletionPolicy') ?? 'None',
     ...(refreshed !== undefined ? { refreshed } : {}),
+    refreshInterval: stringAt(raw, 'spec', 'refreshInterval') ?? '1h',
     pushed: pushed.reduce<number>(
       (sum, keys) => sum + Object.keys(objectAt({ keys }, 'keys')).length,
       0,
@@ -177,4 +183,29 @@ function judge(facts: PushSecretFacts): Verdict {
     }".`,
     { evidence },
   );
+}
+
+/** What it pushed stays where it is, so that an old push is told and no fault of its own. */
+function withAge(
+  verdict: Verdict,
+  { refreshed, refreshInterval }: PushSecretFacts,
+  { now, thresholds }: HealthContext,
+): Verdict {
+  const interval = parseDuration(refreshInterval);
+  if (verdict.status !== 'healthy' || refreshed === undefined || !interval) {
+    return verdict;
+  }
+  const due = refreshed + thresholds.secretRefreshIntervals * interval;
+  return now > due
+    ? {
+        ...verdict,
+        flags: [...(verdict.flags ?? []), 'stale'],
+        warnings: [
+          ...(verdict.warnings ?? []),
+          `Last pushed at ${formatTime(
+            refreshed,
+          )}, at an interval of ${refreshInterval}: is the operator at work?`,
+        ],
+      }
+    : { ...verdict, recheckAt: due + 1 };
 }
