@@ -64,6 +64,8 @@ export type PodFacts = {
 } & SecretUse &
   PodReferences;
 
+const NONE: ReadonlySet<string | undefined> = new Set();
+
 export function projectPod(raw: RawObject): PodFacts {
   const status = objectAt(raw, 'status');
   for (const list of [
@@ -145,8 +147,6 @@ export function projectPod(raw: RawObject): PodFacts {
   if (statusMessage) facts.statusMessage = cut(statusMessage, 200);
   return facts;
 }
-
-const NONE: ReadonlySet<string | undefined> = new Set();
 
 /** Names of the init containers that go on running. */
 function sidecarsOf(raw: RawObject): ReadonlySet<string | undefined> {
