@@ -35,6 +35,13 @@ const DATABASES: ReadonlyMap<KindId, Source> = new Map([
   ['postgresql.cnpg.io/Cluster', postgresCoverage],
 ]);
 
+/** A failed run, or a snapshot in the same storage, is no backup. */
+const NEVER_BACKED_UP: readonly CoverageGap[] = [
+  'noBackup',
+  'localOnly',
+  'failed',
+];
+
 /**
  * Per claim and database: the last good backup by each tool, whether a restore was ever proven, and the gap. What the
  * reader may not see counts as not read.
@@ -76,13 +83,6 @@ export function findsNotBackedUp(
     );
   };
 }
-
-/** A failed run, or a snapshot in the same storage, is no backup. */
-const NEVER_BACKED_UP: readonly CoverageGap[] = [
-  'noBackup',
-  'localOnly',
-  'failed',
-];
 
 /** A claim without a volume holds nothing yet; one that a pod owns goes with it. */
 function keepsData({ meta, facts }: Resource): boolean {
