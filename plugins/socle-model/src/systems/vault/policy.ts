@@ -16,6 +16,7 @@ import {
   stringsAt,
   valueAt,
 } from '../../reading/raw';
+import { counted } from '../../reading/wording';
 import { GROUP } from './instance';
 import { PolicyRule, reachesKv2 } from './policy-rules';
 
@@ -89,10 +90,17 @@ function mountNames(rules: readonly PolicyRule[]): string[] {
 }
 
 function judge(
-  { facts }: Resource<PolicyFacts>,
+  { facts, meta }: Resource<PolicyFacts>,
   context: HealthContext,
 ): Verdict {
   const { rules } = facts;
+  if (!rules && meta.name === 'root') {
+    // Each Vault lists it, and has no text of it.
+    return healthy(
+      'VaultPolicyFits',
+      'It allows everything, and has no rules that could be wrong.',
+    );
+  }
   if (!rules) {
     return unknown(
       'VaultPolicyNotChecked',
@@ -126,9 +134,9 @@ function judge(
     const at = path.indexOf('/');
     return degraded(
       'VaultPolicyMatchesNothing',
-      `${vain.length} of its ${
-        rules.length
-      } rules match nothing on a mount of KV version 2: ${named}; to read values it has to be "${path.slice(
+      `${vain.length} of its ${counted(rules.length, 'rule')} ${
+        vain.length === 1 ? 'matches' : 'match'
+      } nothing on a mount of KV version 2: ${named}; to read values it has to be "${path.slice(
         0,
         at,
       )}/data${path.slice(at)}".`,
@@ -149,7 +157,9 @@ function judge(
   if (open.length > 0) {
     return unknown(
       'VaultPolicyNotChecked',
-      `Whether ${open.length} of its ${rules.length} rules match anything is not known: their mounts were not read.`,
+      `Whether ${open.length} of its ${counted(rules.length, 'rule')} ${
+        open.length === 1 ? 'matches' : 'match'
+      } anything is not known: the mounts behind were not read.`,
       {
         evidence: open.slice(0, MOST_NAMED).map(rule => ({
           path: `status.rules[path=${rule.path}].capabilities`,
@@ -161,7 +171,9 @@ function judge(
   const all = rules.some(({ path }) => path === '*');
   return healthy(
     'VaultPolicyFits',
-    `Its ${rules.length} rules fit the mounts.`,
+    `Its ${counted(rules.length, 'rule')} ${
+      rules.length === 1 ? 'fits' : 'fit'
+    } the mounts.`,
     {
       ...(all ? { warnings: ['It covers every path.'] } : {}),
     },
