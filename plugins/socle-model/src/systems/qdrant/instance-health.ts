@@ -36,7 +36,8 @@ function podsOf(
   context: HealthContext,
 ): { set: Resource<Facts>; replicas: number; ready: number } | undefined {
   const set = context.target<Facts>('runsAs');
-  if (set?.state !== 'present') {
+  // A StatefulSet of a repository says nothing of pods.
+  if (set?.state !== 'present' || !set.resource.meta.hasStatus) {
     return undefined;
   }
   const { replicas, ready } = set.resource.facts;
