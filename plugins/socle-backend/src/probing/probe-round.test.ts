@@ -162,6 +162,20 @@ describe('a round', () => {
     });
   });
 
+  it('keeps what was told by what cannot be asked now, and does not say that nothing is missing', async () => {
+    const memory = new ProbeMemory();
+    await round([one], {}, { memory });
+    const closed = { ...one, asks: () => undefined };
+    const open = request('two', () => ['/c']);
+    expect(await round([closed, open], {}, { memory })).toMatchObject({
+      asked: ['/c'],
+      names: ['a', 'b', 'c'],
+      old: ['a', 'b'],
+      failures: [],
+      complete: false,
+    });
+  });
+
   it('survives a request that cannot say what to ask', async () => {
     const broken = request('broken', () => {
       throw new Error('no idea');

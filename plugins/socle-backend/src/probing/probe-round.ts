@@ -92,7 +92,7 @@ export async function runRound(options: RoundOptions): Promise<RoundResult> {
   return { ...result, complete };
 }
 
-/** What one request asks for; `sure` where all it builds on is known. */
+/** What one request asks for; `sure` where all it builds on is known, and it can be asked. */
 function pathsOf(
   request: ProbeRequest,
   before: readonly string[],
@@ -113,7 +113,9 @@ function pathsOf(
     },
   };
   try {
-    const paths = [...new Set(request.asks!(round))];
+    const asked = request.asks!(round);
+    sure &&= asked !== undefined;
+    const paths = [...new Set(asked)];
     const wrong = paths.find(path => !path.startsWith('/'));
     if (wrong !== undefined) {
       throw new Error(`"${wrong}" is no path`);

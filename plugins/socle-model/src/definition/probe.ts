@@ -84,8 +84,11 @@ export interface ProbeRequest {
   method?: 'GET' | 'POST';
   /** What a POST sends as JSON, the same for each path and each round; nothing of an answer goes into it. */
   body?: Readonly<RawObject>;
-  /** What is asked in a round, path and query; left out where it is only understood when recorded. */
-  asks?(round: ProbeRound): readonly string[];
+  /**
+   * What is asked in a round, path and query; left out where it is only understood when recorded. Undefined where it
+   * would be refused as the system is now: what it told before stays, as of then.
+   */
+  asks?(round: ProbeRound): readonly string[] | undefined;
   /** A further page of the same list, where the answer is not all of it. At most 100 are read. */
   nextPage?(answer: HttpAnswer): string | undefined;
   /** Statuses beside 2xx that are answers and not failures: 429 and 503 of Vault's health. */

@@ -640,7 +640,7 @@ it('asks page after page, and within bounds for what is in each project', () => 
     ask('projects').nextPage!({ ...full, body: projects.slice(0, 99) }),
   ).toBeUndefined();
   expect(ask('repositories').asks!(round)).toHaveLength(100);
-  const artifacts = ask('artifacts').asks!(round);
+  const artifacts = ask('artifacts').asks!(round) ?? [];
   expect(artifacts).toHaveLength(40);
   expect(artifacts[0]).toContain('/store/repositories/team%252Fr0/artifacts?');
   expect(ask('artifacts').path.test(artifacts[0].split('?')[0])).toBe(true);

@@ -1,4 +1,9 @@
-import { ProbeDefinition, ProbeRequest } from '../../definition/probe';
+import {
+  ProbeDefinition,
+  ProbeRequest,
+  ProbeRound,
+} from '../../definition/probe';
+import { booleanAt } from '../../reading/raw';
 import {
   HEALTH_STATUSES,
   NOT_THIS_KIND,
@@ -58,6 +63,32 @@ const levels: ProbeRequest[] = Array.from(
   }),
 );
 
+/** What a sealed Vault tells of itself. */
+const OF_A_SEALED_ONE = ['health', 'seal-status'];
+
+/** Everything else it refuses with 503 until it is opened: what it told before is what there is to know. */
+function whileOpen(requests: readonly ProbeRequest[]): ProbeRequest[] {
+  return requests.map(request => {
+    const { asks } = request;
+    return asks && !OF_A_SEALED_ONE.includes(request.id)
+      ? {
+          ...request,
+          asks: round => (isClosed(round) ? undefined : asks(round)),
+        }
+      : request;
+  });
+}
+
+function isClosed(round: ProbeRound): boolean {
+  return round
+    .found('Vault')
+    .some(
+      vault =>
+        booleanAt(vault, 'status', 'sealed') === true ||
+        booleanAt(vault, 'status', 'initialized') === false,
+    );
+}
+
 /**
  * Only calls that hold no value: never `<mount>/data/…`, and of version 1 mounts nothing at all. Health, seal and
  * leader need no token; the rest is skipped where the token may not.
@@ -67,7 +98,7 @@ export const vaultProbe: ProbeDefinition = {
   target: 'configured',
   credential: { header: 'X-Vault-Token' },
   everySeconds: 60,
-  requests: [
+  requests: whileOpen([
     about('health', '/v1/sys/health', readHealth, HEALTH_STATUSES),
     about('seal-status', '/v1/sys/seal-status', readSealStatus),
     about('leader', '/v1/sys/leader', readLeader),
@@ -130,5 +161,5 @@ export const vaultProbe: ProbeDefinition = {
       asks: foundPolicies,
       read: readPolicy,
     },
-  ],
+  ]),
 };

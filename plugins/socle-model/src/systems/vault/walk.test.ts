@@ -37,7 +37,7 @@ const answers: Record<string, unknown> = {
 };
 
 /** One round, as a backend runs it: later requests build on what earlier ones found. */
-function walk() {
+function walk(said = answers) {
   let found: RawObject[] = [];
   const asked: string[] = [];
   for (const request of vaultProbe.requests) {
@@ -50,7 +50,7 @@ function walk() {
     for (const path of paths ?? []) {
       asked.push(path);
       const [plain, query] = path.split('?');
-      const body = answers[path];
+      const body = said[path];
       const reading =
         body === undefined
           ? undefined
@@ -110,4 +110,12 @@ it('walks from the mounts down to the versions, and asks nothing twice', () => {
     'SecretPath kv/root: VaultPathListed',
     'Vault bao: VaultUnsealed',
   ]);
+});
+
+it.each([
+  ['sealed', { initialized: true, sealed: true }],
+  ['not initialised', { initialized: false, sealed: true }],
+])('asks nothing that a Vault that is %s refuses', (_state, health) => {
+  const { asked } = walk({ ...answers, '/v1/sys/health': health });
+  expect(asked).toEqual(['/v1/sys/health', '/v1/sys/seal-status']);
 });
