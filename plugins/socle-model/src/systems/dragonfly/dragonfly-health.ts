@@ -29,6 +29,7 @@ interface Member {
   role?: string;
   ip?: string;
   follows?: string;
+  followsAt?: string;
 }
 
 /** The phase does not fall back when the master dies, so the pods decide wherever they are known. */
@@ -143,7 +144,9 @@ function judgeMembers(
         evidence: [
           {
             of: astray.pod,
-            path: 'metadata.annotations[operator.dragonflydb.io/masterIP]',
+            path:
+              astray.followsAt ??
+              'metadata.annotations[operator.dragonflydb.io/masterIP]',
             value: astray.follows ?? null,
           },
           { of: master.pod, path: 'status.podIP', value: master.ip ?? null },
@@ -238,5 +241,6 @@ function memberOf(pod: Resource<Facts>): Member {
     role: text(said.role),
     ip: text(said.ip),
     follows: text(said.follows),
+    followsAt: text(said.followsAt),
   };
 }

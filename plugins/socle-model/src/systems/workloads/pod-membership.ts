@@ -15,6 +15,8 @@ export type PodMembership = {
   /** Its own address and the one that it replicates from. */
   ip?: string;
   follows?: string;
+  /** The field that says whom it follows, where it is not the one that operators use today. */
+  followsAt?: string;
 };
 
 /** The fields that tell it: single labels, so that the others need not be parsed. */
@@ -72,16 +74,22 @@ function dragonfly(raw: RawObject): PodMembership | undefined {
   }
   const role = labelAt(raw, 'role');
   const ip = stringAt(raw, 'status', 'podIP');
-  const follows =
-    annotationAt(raw, 'operator.dragonflydb.io/masterIP') ??
-    annotationAt(raw, 'master-ip') ??
-    labelAt(raw, 'master-ip');
+  const today = annotationAt(raw, 'operator.dragonflydb.io/masterIP');
+  const annotated = annotationAt(raw, 'master-ip');
+  const follows = today ?? annotated ?? labelAt(raw, 'master-ip');
   return {
     of: 'dragonflydb.io/Dragonfly',
     name,
     ...(role ? { role } : {}),
     ...(ip ? { ip } : {}),
     ...(follows ? { follows } : {}),
+    ...(follows && !today
+      ? {
+          followsAt: `metadata.${
+            annotated ? 'annotations' : 'labels'
+          }[master-ip]`,
+        }
+      : {}),
   };
 }
 
