@@ -28,6 +28,8 @@ export const DEFAULT_THRESHOLDS = {
   /** A container killed or restarted within this time still counts. */
   recentRestartMinutes: 60,
   unschedulableGraceMinutes: 2,
+  /** A CronJob of which no run has begun for this many intervals of its schedule is worth a word. */
+  cronJobMissedIntervals: 2,
   claimPendingMinutes: 5,
   claimUsedPercent: 90,
   claimFullPercent: 99,

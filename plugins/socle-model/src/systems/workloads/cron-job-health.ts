@@ -6,12 +6,42 @@ import {
   unknown,
   Verdict,
 } from '../../judging/verdict';
+import { cronInterval } from '../../reading/cron';
 import { formatTime } from '../../reading/times';
 import { plural } from './counts';
 import type { CronJobFacts } from './cron-job';
 import type { JobFacts } from './job';
 
+/** How its runs ended; that none begins any more is only worth a word, as it says nothing of what the last one did. */
 export function judgeCronJob(
+  job: Resource<CronJobFacts>,
+  context: HealthContext,
+): Verdict {
+  const verdict = judgeRuns(job, context);
+  const { lastSchedule, schedule } = job.facts;
+  const interval = cronInterval(schedule);
+  if (
+    verdict.status !== 'healthy' ||
+    lastSchedule === undefined ||
+    interval === undefined
+  ) {
+    return verdict;
+  }
+  const due =
+    lastSchedule + interval * context.thresholds.cronJobMissedIntervals;
+  return context.now > due
+    ? {
+        ...verdict,
+        warnings: [
+          `No run has begun since ${formatTime(
+            lastSchedule,
+          )}, though the schedule is ${schedule}.`,
+        ],
+      }
+    : { ...verdict, recheckAt: due + 1 };
+}
+
+function judgeRuns(
   { facts, meta }: Resource<CronJobFacts>,
   context: HealthContext,
 ): Verdict {
