@@ -9,6 +9,7 @@ import { budgetBlocks, budgetMissing, spreadMissing } from './replicas';
 import { secretNotMade, secretNotUsed } from './secret-names';
 import { literalSecret, secretInGit } from './secrets';
 import { serverDefaultsMissing, versionNotServed } from './server-defaults';
+import { sourceRefused } from './source-fields';
 import { textNotQuoted } from './stable-yaml';
 import {
   dryRunSkipMissing,
@@ -20,6 +21,7 @@ import { valuesFileMissing } from './values-files';
 /** All checks, in the order of their numbers. */
 export const rules: readonly Rule[] = [
   patternUnclear,
+  sourceRefused,
   chartNotPinned,
   revisionNotPinned,
   imageNotPinned,
