@@ -128,7 +128,7 @@ function project(raw: RawObject): HarborFacts {
         ? []
         : [
             {
-              name: stringAt(part, 'name') ?? 'a part without a name',
+              name: stringAt(part, 'name') ?? 'without a name',
               status: said ?? '',
               ...(error ? { error: cut(withoutCredentials(error), 200) } : {}),
             },

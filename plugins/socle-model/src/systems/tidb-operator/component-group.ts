@@ -128,7 +128,12 @@ function judge(
           ],
           progressingSince: synced.at,
         })
-      : healthy(`${kind}Ready`, `${figures}.`);
+      : healthy(
+          `${kind}Ready`,
+          facts.readyReplicas === undefined
+            ? 'All instances are ready.'
+            : `${figures}.`,
+        );
   }
   if (ready?.status !== 'False') {
     return unknown(
