@@ -16,6 +16,7 @@ export interface Unread {
  */
 export async function findFiles(
   paths: readonly string[],
+  isWanted: (name: string) => boolean = holdsObjects,
 ): Promise<{ files: string[]; unread: Unread[] }> {
   const files: string[] = [];
   const unread: Unread[] = [];
@@ -23,7 +24,7 @@ export async function findFiles(
     try {
       const info = await stat(named);
       if (info.isDirectory()) {
-        await walk(named, files, unread);
+        await walk(named, files, unread, isWanted);
       } else {
         files.push(named);
       }
@@ -38,6 +39,7 @@ async function walk(
   folder: string,
   files: string[],
   unread: Unread[],
+  isWanted: (name: string) => boolean,
 ): Promise<void> {
   let entries;
   try {
@@ -51,9 +53,9 @@ async function walk(
     const at = path.join(folder, entry.name);
     if (entry.isDirectory()) {
       if (!NEVER.has(entry.name)) {
-        await walk(at, files, unread);
+        await walk(at, files, unread, isWanted);
       }
-    } else if (EXTENSIONS.has(path.extname(entry.name).toLowerCase())) {
+    } else if (isWanted(entry.name)) {
       if (
         entry.isFile() ||
         (entry.isSymbolicLink() && (await leadsToFile(at)))
@@ -62,6 +64,11 @@ async function walk(
       }
     }
   }
+}
+
+/** Whether a file goes by the name of one that holds YAML or JSON. */
+export function holdsObjects(name: string): boolean {
+  return EXTENSIONS.has(path.extname(name).toLowerCase());
 }
 
 async function leadsToFile(at: string): Promise<boolean> {

@@ -8,7 +8,12 @@ import {
   verifyRepository,
 } from '@socle/emitter';
 import { decode } from '../input/decode';
-import { findFiles, messageOf, Unread } from '../input/find-files';
+import {
+  findFiles,
+  holdsObjects,
+  messageOf,
+  Unread,
+} from '../input/find-files';
 import { parseYaml } from '../input/parse';
 import { CheckoutFinder } from '../repository/checkout';
 import { ExitCode, Terminal } from '../terminal';
@@ -58,11 +63,19 @@ async function readFolder(
   if (!info?.isDirectory()) {
     throw new UsageError(`${root} is no folder.`);
   }
-  const { files, unread } = await findFiles([root]);
+  // What renders a folder may be told by the name of a file that holds no object.
+  const { files, unread } = await findFiles(
+    [root],
+    name => holdsObjects(name) || /^Kustomization$|\.jsonnet$/.test(name),
+  );
   const contents = new Map<string, string>();
   for (const file of files) {
     const relative = path.relative(root, file).split(path.sep).join('/');
     try {
+      if (!holdsObjects(file)) {
+        contents.set(relative, '');
+        continue;
+      }
       contents.set(relative, decode(await readFile(file)));
     } catch (error) {
       unread.push({ file: relative, message: messageOf(error) });

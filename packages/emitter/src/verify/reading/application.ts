@@ -139,9 +139,12 @@ function isDirectory(source: RawObject): boolean {
 }
 
 function hasKustomization(folder: string, tree: Tree): boolean {
-  return ['kustomization.yaml', 'kustomization.yml'].some(name =>
-    tree.files.has([folder, name].filter(Boolean).join('/')),
-  );
+  const prefix = folder === '' ? '' : `${folder}/`;
+  return tree
+    .below(folder)
+    .some(path =>
+      /^(kustomization\.ya?ml|Kustomization)$/.test(path.slice(prefix.length)),
+    );
 }
 
 export function isManifest({ value }: ReadDocument): boolean {

@@ -221,6 +221,22 @@ spec:
       },
     ],
     [
+      'what Kustomize makes of a folder is not known, whatever it is called',
+      {
+        'apps/k/Kustomization': '',
+        'apps/k/deployment.yaml':
+          'apiVersion: v1\nkind: ConfigMap\nmetadata: { name: c }\n',
+        'roots/k.yaml': application(
+          'k',
+          "source: { repoURL: 'https://git.acme.test/ops.git', targetRevision: main, path: apps/k }",
+        ),
+        'apps/k/app.yaml': application(
+          'k2',
+          "source: { repoURL: 'https://git.acme.test/ops.git', targetRevision: main, path: apps/k }",
+        ),
+      },
+    ],
+    [
       'a skeleton of the Scaffolder is no YAML yet',
       {
         'skeleton/kustomization.yaml':

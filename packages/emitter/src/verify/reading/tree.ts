@@ -1,5 +1,8 @@
 import { ReadDocument, ReadFile, readFile } from './read-file';
 
+/** Files that are not read, and whose name alone says what renders their folder. */
+const SAYS_TOOL = /(^|\/)Kustomization$|\.jsonnet$/;
+
 /**
  * The files below a folder. It may be the root of the repository, or a part that was cut out of it: the paths that
  * Applications name then begin with folders that are not there.
@@ -16,18 +19,24 @@ export class Tree {
     for (const path of [...contents.keys()].sort()) {
       if (/\.(ya?ml|json)$/i.test(path)) {
         this.files.set(path, readFile(path, contents.get(path) ?? ''));
-        for (
-          let folder = parentOf(path);
-          folder !== undefined;
-          folder = parentOf(folder)
-        ) {
-          const listed = this.folders.get(folder);
-          if (listed) {
-            listed.push(path);
-          } else {
-            this.folders.set(folder, [path]);
-          }
-        }
+        this.list(path);
+      } else if (SAYS_TOOL.test(path)) {
+        this.list(path);
+      }
+    }
+  }
+
+  private list(path: string): void {
+    for (
+      let folder = parentOf(path);
+      folder !== undefined;
+      folder = parentOf(folder)
+    ) {
+      const listed = this.folders.get(folder);
+      if (listed) {
+        listed.push(path);
+      } else {
+        this.folders.set(folder, [path]);
       }
     }
   }
