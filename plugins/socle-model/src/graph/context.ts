@@ -40,8 +40,8 @@ export class StoreContext implements HealthContext {
   incoming<F extends Facts>(rel: string, kind: KindId) {
     this.reads.incoming.add(kind);
     const items = new Set<Resource<F>>();
-    for (const { from, link } of this.store.linkersOf(this.resource)) {
-      if (link.rel === rel && kindId(from.kind) === kind) {
+    for (const { from, link } of this.store.linkersOf(this.resource, kind)) {
+      if (link.rel === rel) {
         items.add(from as unknown as Resource<F>);
       }
     }

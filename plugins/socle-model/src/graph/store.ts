@@ -223,11 +223,15 @@ export class ResourceStore {
     return this.indexes.providersOf(key);
   }
 
-  /** Who states a link to any of an object's keys. */
-  *linkersOf(resource: Resource): Iterable<{ from: Resource; link: Link }> {
+  /** Who states a link to any of an object's keys; of one kind only, where it is given. */
+  *linkersOf(
+    resource: Resource,
+    kind?: KindId,
+  ): Iterable<{ from: Resource; link: Link }> {
     const record = resource as StoredResource;
     for (const key of [record.key, ...record.provides()]) {
       for (const from of this.indexes.linkersOf(key)) {
+        if (kind !== undefined && kindId(from.kind) !== kind) continue;
         for (const link of from.links()) {
           if (link.to === key) {
             yield { from, link };
