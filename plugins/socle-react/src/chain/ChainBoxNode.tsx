@@ -3,8 +3,7 @@ import { Handle, Node, NodeProps, Position } from '@xyflow/react';
 import { Link } from 'react-router-dom';
 import { HealthMark, markOfEnd } from '../health/health-mark';
 import { HealthShape } from '../health/HealthShape';
-import { useCauseOf } from '../reasons/use-cause-of';
-import { whatToSay } from '../reasons/what-to-say';
+import { useWhyInLabel } from '../reasons/use-why-in-label';
 import { socleReactTranslationRef } from '../translation/ref';
 import styles from './chain.module.css';
 import { ChainBox } from './drawn-chain';
@@ -29,7 +28,7 @@ export function ChainBoxNode(props: NodeProps<BoxNode>) {
   const { box, href, onOpen, onFocus } = props.data;
   const { t } = useTranslationRef(socleReactTranslationRef);
   const labelOf = useNodeLabel();
-  const causeOf = useCauseOf();
+  const whyOf = useWhyInLabel();
   const [node] = box.nodes;
   const isGroup = box.nodes.length > 1;
   const mark: HealthMark = isGroup ? 'healthy' : markOfEnd(node);
@@ -64,13 +63,7 @@ export function ChainBoxNode(props: NodeProps<BoxNode>) {
       )}
     </>
   );
-  const { cause, message } = whatToSay(
-    causeOf(node.health.reason),
-    node.health.message,
-  );
-  const title = [node.ref.name, cause?.text, message]
-    .filter(Boolean)
-    .join('\n');
+  const title = [node.ref.name, whyOf(node.health)].filter(Boolean).join('\n');
   return (
     <>
       <Handle

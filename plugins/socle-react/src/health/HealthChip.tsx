@@ -1,5 +1,6 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Health, HealthStatus } from '@socle/backstage-plugin-socle-common';
+import { useWhyInLabel } from '../reasons/use-why-in-label';
 import { socleReactTranslationRef } from '../translation/ref';
 import { HealthMark, markOf } from './health-mark';
 import { HealthShape } from './HealthShape';
@@ -15,9 +16,10 @@ export function HealthChip(props: {
   mark?: HealthMark | HealthStatus;
 }) {
   const { t } = useTranslationRef(socleReactTranslationRef);
+  const whyOf = useWhyInLabel();
   const mark = props.mark ?? (props.health ? markOf(props.health) : 'unknown');
   return (
-    <span className={styles.chip} title={props.health?.message}>
+    <span className={styles.chip} title={whyOf(props.health)}>
       <HealthShape mark={mark} />
       {t(`health.${mark}`)}
     </span>

@@ -104,6 +104,7 @@ export const D_TO_H: Readonly<Record<string, string>> = {
   group: 'Groupe',
   groups: 'Groupes',
   growth: 'Agrandissement',
+  growthInResizeStatus: 'Agrandissement dans l’ancien champ',
   haConnected: 'Connecté au nœud actif',
   haEnabled: 'Haute disponibilité',
   handle: 'Identifiant chez le pilote',

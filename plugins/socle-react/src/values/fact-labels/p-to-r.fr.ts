@@ -140,6 +140,7 @@ export const P_TO_R: Readonly<Record<string, string>> = {
   role: 'Rôle',
   roles: 'Rôles',
   rolesFailing: 'Rôles en échec',
+  rolling: 'Mise à jour progressive',
   root: 'Racine',
   rules: 'Règles',
   running: 'En marche',
