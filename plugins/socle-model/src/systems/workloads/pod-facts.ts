@@ -99,7 +99,8 @@ export function projectPod(raw: RawObject): PodFacts {
   const component = componentOf(raw);
   if (component) facts.component = component;
   const images = imagesOf(raw);
-  if (images.length > 0) facts.images = images;
+  // A copy has no room to grow, which each pod would pay for.
+  if (images.length > 0) facts.images = images.slice();
   if (containers.length > 0) facts.containers = containers.length;
   const restarts = lasting.reduce(
     (sum, one) => sum + (numberAt(one, 'restartCount') ?? 0),

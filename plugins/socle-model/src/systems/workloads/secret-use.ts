@@ -81,7 +81,8 @@ export function addEnvironment(raw: RawObject, facts: SecretUse): void {
     .map(one => timeAt(one, 'state', 'running', 'startedAt'))
     .filter(at => at !== undefined);
   if (started.length > 0) {
-    facts.envSecrets = names;
+    // A copy has no room to grow, which each pod would pay for.
+    facts.envSecrets = names.slice();
     facts.envSince = Math.min(...started);
   }
 }
