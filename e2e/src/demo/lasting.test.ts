@@ -5,7 +5,10 @@ const HOUR = 3_600_000;
 
 jest.setTimeout(90_000);
 
-/** A portal on the demo may stay open for a day of work: what is wrong stays told by the same roots. */
+/**
+ * A portal on the demo may stay open for a day of work: what is wrong stays told by the same roots. Not over night: a
+ * backup that failed is missing the second time then, which is one thing more to tell.
+ */
 describe.each(['edgit-k8s', 'microk8s-lab', 'onprem-prod', 'hikube'])(
   '%s some hours after it was started',
   cluster => {
@@ -20,7 +23,10 @@ describe.each(['edgit-k8s', 'microk8s-lab', 'onprem-prod', 'hikube'])(
         .join('\n');
 
     it('has the incidents that it began with', async () => {
-      demo = await startLivingDemo(cluster, { now: () => Date.now() + moved });
+      const behind = Date.now() - new Date().setUTCHours(8, 0, 0, 0);
+      demo = await startLivingDemo(cluster, {
+        now: () => Date.now() - behind + moved,
+      });
       const before = told();
       moved = 8 * HOUR;
       // Until kubelets, leaders and operators have moved on too.
