@@ -120,9 +120,9 @@ describe('parseHead', () => {
       }
     };
     fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), text =>
-        complaint(text).startsWith('the answer '),
-      ),
+      fc.property(fc.string({ unit: 'binary' }), text => {
+        expect(complaint(text)).toMatch(/^the answer /);
+      }),
     );
   });
 });

@@ -1,10 +1,9 @@
 import { SystemRegistry } from '../../definition/registry';
 import { ResourceStore } from '../../graph/store';
 import { RawObject } from '../../reading/raw';
-import { kubernetes } from '../kubernetes';
-import { persistentStorage } from '.';
+import { systems } from '..';
 
-const registry = new SystemRegistry([persistentStorage, kubernetes]);
+const registry = new SystemRegistry(systems);
 const at = (time: string) => Date.parse(`2026-09-15T${time}Z`);
 
 function claim(status: RawObject, metadata: RawObject = {}): RawObject {

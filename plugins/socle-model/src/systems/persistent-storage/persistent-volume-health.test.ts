@@ -1,9 +1,8 @@
 import { SystemRegistry } from '../../definition/registry';
 import { ResourceStore } from '../../graph/store';
-import { kubernetes } from '../kubernetes';
-import { persistentStorage } from '.';
+import { systems } from '..';
 
-const registry = new SystemRegistry([persistentStorage, kubernetes]);
+const registry = new SystemRegistry(systems);
 
 const released = {
   apiVersion: 'v1',
