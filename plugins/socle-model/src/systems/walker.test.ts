@@ -44,7 +44,7 @@ describe.each(systems.map(system => [system.id, system] as const))(
     if (!existsSync(join(__dirname, expectations))) {
       // Else no other system's fixtures would be read either.
       it('has fixtures', () => {
-        expect(readdirSync(join(__dirname, id))).toContain(expectations);
+        expect(existsSync(join(__dirname, expectations))).toBe(true);
       });
       return;
     }

@@ -140,6 +140,12 @@ export const DIFFERENCES: readonly Difference[] = [
     why: 'An error of a snapshot that is still being uploaded is one attempt; the controller tries again.',
   },
   {
+    kinds: ['snapshot.storage.k8s.io/VolumeSnapshot'],
+    argo: ['Healthy'],
+    ours: ['failed'],
+    why: 'Argo CD looks at the snapshot alone; without the content that it is bound to there is nothing to restore from.',
+  },
+  {
     kinds: ['external-secrets.io/ExternalSecret'],
     argo: ['Healthy'],
     ours: ['degraded', 'failed'],
