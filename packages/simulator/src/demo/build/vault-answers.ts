@@ -94,6 +94,7 @@ function stateAnswers(make: ObjectFactory): RecordedAnswer[] {
       replication_dr_mode: 'disabled',
       version: VERSION,
       cluster_name: 'vault',
+      server_time_utc: '${askedUnix}',
     }),
     answer('/v1/sys/seal-status', seal),
     answer('/v1/sys/leader', {

@@ -47,6 +47,7 @@ export function readHealth(
       replication_dr_mode: 'drMode',
       version: 'version',
       cluster_name: 'clusterName',
+      server_time_utc: 'serverTime',
     }),
   });
 }

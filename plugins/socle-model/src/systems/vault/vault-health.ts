@@ -37,15 +37,19 @@ export function judgeVault(
     verdict ??= rule(facts, context);
   }
   verdict ??= judgeWords(facts);
+  const told = facts.migration
+    ? { ...verdict, warnings: ['A migration of the seal is under way.'] }
+    : verdict;
+  return facts.answeredAt === undefined
+    ? judgedAgainAfter(told, context.now, ...silentAfter(facts, context))
+    : told;
+}
+
+/** When the clock alone makes its standbys silent. */
+function silentAfter({ nodes = [] }: VaultFacts, context: HealthContext) {
   const patience = context.thresholds.vaultNodeEchoSeconds * 1000;
-  return judgedAgainAfter(
-    facts.migration
-      ? { ...verdict, warnings: ['A migration of the seal is under way.'] }
-      : verdict,
-    context.now,
-    ...(facts.nodes ?? []).map(({ active, lastEcho }) =>
-      active || lastEcho === undefined ? undefined : lastEcho + patience,
-    ),
+  return nodes.map(({ active, lastEcho }) =>
+    active || lastEcho === undefined ? undefined : lastEcho + patience,
   );
 }
 
@@ -169,7 +173,7 @@ function judgeRaft(facts: VaultFacts): Verdict | undefined {
 }
 
 function judgeNodes(
-  { nodes }: VaultFacts,
+  { nodes, answeredAt }: VaultFacts,
   context: HealthContext,
 ): Verdict | undefined {
   if (!nodes || nodes.length === 0) {
@@ -189,11 +193,13 @@ function judgeNodes(
     );
   }
   const patience = context.thresholds.vaultNodeEchoSeconds * 1000;
+  // It is asked more seldom than its standbys report: later than its answer, each of them would seem silent.
+  const asOf = answeredAt ?? context.now;
   const silent = nodes.filter(
     node =>
       !node.active &&
       node.lastEcho !== undefined &&
-      context.now - node.lastEcho > patience,
+      asOf - node.lastEcho > patience,
   );
   if (silent.length === 0) {
     return undefined;

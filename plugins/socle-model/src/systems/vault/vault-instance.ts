@@ -38,6 +38,8 @@ export type VaultFacts = {
   haConnected?: boolean;
   version?: string;
   clusterName?: string;
+  /** Its own clock as it answered, in milliseconds: what it says of its nodes is as of then. */
+  answeredAt?: number;
   sealType?: string;
   storageType?: string;
   /** How many keys unseal it, how many there are, how many were entered. */
@@ -99,6 +101,7 @@ function project(raw: RawObject): VaultFacts {
     haConnected: flag(status, 'haConnectionHealthy'),
     version: stringAt(status, 'version'),
     clusterName: stringAt(status, 'clusterName'),
+    answeredAt: secondsAt(status, 'serverTime'),
     sealType: stringAt(status, 'sealType'),
     storageType: stringAt(status, 'storageType'),
     threshold: numberAt(status, 'threshold'),
@@ -129,6 +132,11 @@ function project(raw: RawObject): VaultFacts {
 function flag(from: unknown, ...path: string[]): boolean | undefined {
   const value = valueAt(from, ...path);
   return typeof value === 'boolean' ? value : undefined;
+}
+
+function secondsAt(from: unknown, ...path: string[]): number | undefined {
+  const seconds = numberAt(from, ...path);
+  return seconds === undefined ? undefined : seconds * 1000;
 }
 
 function nodesAt(status: unknown): VaultNode[] | undefined {
