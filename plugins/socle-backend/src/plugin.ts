@@ -20,6 +20,7 @@ import { readProbes } from './config/probes';
 import { readRetentionDays } from './config/retention';
 import { readThresholds } from './config/thresholds';
 import { createEngine } from './engine/create-engine';
+import { FirstPicture } from './history/first-picture';
 import { TransitionHistory } from './history/transition-history';
 import { ChangePublisher } from './live/change-publisher';
 import { warmSignals } from './live/warm-signals';
@@ -84,13 +85,16 @@ export const soclePlugin = createBackendPlugin({
           logger,
           () => engine.revision,
         );
-        engine.onChange((cluster, changes) => {
-          publisher.changed();
+        const picture = new FirstPicture((cluster, changes) => {
           history.record(cluster, changes).then(restored => {
             if (restored > 0) {
               engine.changed(cluster, []);
             }
           });
+        });
+        engine.onChange((cluster, changes) => {
+          publisher.changed();
+          picture.changed(cluster, changes);
         });
         deps.httpRouter.use(
           await createRouter({
@@ -123,6 +127,7 @@ export const soclePlugin = createBackendPlugin({
         lifecycle.addStartupHook(() => warmSignals(deps.discovery, logger));
         lifecycle.addShutdownHook(() => {
           publisher.stop();
+          picture.stop();
           engine.stop();
         });
       },

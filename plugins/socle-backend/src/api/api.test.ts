@@ -314,14 +314,20 @@ describe('the HTTP API', () => {
   });
 
   it('remembers what changed', async () => {
-    const { body } = await get('/v1/timeline?ref=c/core/v1/Node/_/n2').expect(
-      200,
-    );
-    expect(body.items).toEqual([
+    // What is found at the start is written once all of it was read.
+    let items: unknown[] = [];
+    for (let tries = 0; items.length === 0 && tries < 100; tries += 1) {
+      await new Promise(resolve => setTimeout(resolve, 100));
+      const { body } = await get('/v1/timeline?ref=c/core/v1/Node/_/n2').expect(
+        200,
+      );
+      items = body.items;
+    }
+    expect(items).toEqual([
       expect.objectContaining({ to: 'failed', reason: 'NodeSilent' }),
     ]);
     await get('/v1/timeline?from=yesterday').expect(400);
-  });
+  }, 20_000);
 
   it('exports', async () => {
     const csv = await get('/v1/export/resources.csv?kind=Node').expect(200);

@@ -4,6 +4,7 @@ import {
   failed,
   healthy,
   HealthContext,
+  holdingSince,
   progressing,
   Verdict,
 } from '../../judging/verdict';
@@ -159,7 +160,7 @@ function afterPatience(
   }
   const due = since + context.thresholds.progressMinutes * MINUTE;
   return context.now > due
-    ? verdict(formatTime(since))
+    ? holdingSince(verdict(formatTime(since)), since)
     : rollingOut(deployment.facts, due + 1);
 }
 
