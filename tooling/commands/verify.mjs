@@ -6,6 +6,18 @@ import { run as runProcess } from '../launcher/processes.mjs';
 import { say } from '../launcher/says.mjs';
 import { workspace } from '../launcher/workspace.mjs';
 
+/** The packages that others install: what is private has no API to report. */
+function published() {
+  return ['packages', 'plugins'].flatMap(folder =>
+    readdirSync(path.join(root, folder))
+      .map(name => path.join(folder, name))
+      .filter(at => {
+        const manifest = path.join(root, at, 'package.json');
+        return !JSON.parse(readFileSync(manifest, 'utf8')).private;
+      }),
+  );
+}
+
 const checks = [
   ['types', 'tsc', ['--noEmit', 'false', '--emitDeclarationOnly', '-p', '.']],
   ['lint', 'backstage-cli', ['repo', 'lint', '--max-warnings', '0']],
@@ -16,6 +28,7 @@ const checks = [
     'backstage-repo-tools',
     [
       'api-reports',
+      ...published(),
       '--ci',
       '-o',
       // A field may be named so well that a sentence would only repeat it.
