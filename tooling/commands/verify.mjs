@@ -39,19 +39,17 @@ const checks = [
 
 /** Exports without a docstring, by what the API reports say of them. */
 function undocumented() {
-  return ['plugins', 'packages'].flatMap(folder =>
-    readdirSync(path.join(root, folder)).flatMap(name =>
-      readdirSync(path.join(root, folder, name))
-        .filter(file => /^report.*\.api\.md$/.test(file))
-        .flatMap(file => {
-          const at = path.join(folder, name, file);
-          const report = readFileSync(path.join(root, at), 'utf8');
-          const found = report.matchAll(
-            /^\/\/ @(?:public|alpha|beta) \(undocumented\)\n(.*)/gm,
-          );
-          return [...found].map(match => `${at}: ${match[1]}`);
-        }),
-    ),
+  return published().flatMap(folder =>
+    readdirSync(path.join(root, folder))
+      .filter(file => /^report.*\.api\.md$/.test(file))
+      .flatMap(file => {
+        const at = path.join(folder, file);
+        const report = readFileSync(path.join(root, at), 'utf8');
+        const found = report.matchAll(
+          /^\/\/ @(?:public|alpha|beta) \(undocumented\)\n(.*)/gm,
+        );
+        return [...found].map(match => `${at}: ${match[1]}`);
+      }),
   );
 }
 

@@ -44,10 +44,7 @@ export function linkTo(
   target: { group: string; kind: string; namespace?: string; name: string },
   depends?: 'target' | 'source',
 ): Link {
-  const { group, kind, namespace, name } = target;
-  const to = objectKey(group, kind, namespace, name);
-  const kinds: readonly KindId[] = [`${group}/${kind}`];
-  return depends ? { rel, to, kinds, depends } : { rel, to, kinds };
+  return linksTo(rel, target, depends)(target.namespace, target.name);
 }
 
 /**
@@ -61,9 +58,8 @@ export function linksTo(
   depends?: 'target' | 'source',
 ): (namespace: string | undefined, name: string) => Link {
   const kinds: readonly KindId[] = [`${group}/${kind}`];
-  const start = `${group}/${kind}/`;
   return (namespace, name) => {
-    const to = `${start}${namespace ?? ''}/${name}`;
+    const to = objectKey(group, kind, namespace, name);
     return depends ? { rel, to, kinds, depends } : { rel, to, kinds };
   };
 }

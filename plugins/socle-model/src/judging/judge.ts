@@ -3,6 +3,7 @@ import { formatTime } from '../reading/times';
 import {
   degraded,
   HealthContext,
+  judgedAgainAfter,
   progressing,
   unknown,
   Verdict,
@@ -190,10 +191,7 @@ function withPatience(
       },
     );
   }
-  return {
-    ...own,
-    recheckAt: Math.min(own.recheckAt ?? Infinity, due + 1),
-  };
+  return judgedAgainAfter(own, context.now, due);
 }
 
 /** @public Reasons that any kind can be given by the checks that hold for every object. */

@@ -1,13 +1,11 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { loadAll } from 'js-yaml';
 import { KindId } from '../definition/kind';
 import { SystemRegistry } from '../definition/registry';
 import { ResourceStore } from '../graph/store';
-import { isObject, RawObject } from '../reading/raw';
 import { parseTime } from '../reading/times';
 import { systems } from '.';
-import { readFixtures, yamlSchema } from './__testUtils__/fixtures';
+import { readFixtures } from './__testUtils__/fixtures';
+import { loadFixture } from './__testUtils__/load-fixture';
 
 const MINUTE = 60_000;
 const LATER = [1, 7, 61, 1_445, 44_000].map(minutes => minutes * MINUTE);
@@ -25,11 +23,7 @@ describe.each(systems.map(system => [system.id]))(
 
     it.each(Object.keys(fixtures.files))('%s', name => {
       const file = fixtures.files[name];
-      const objects = loadAll(
-        readFileSync(join(__dirname, id, '__fixtures__', name), 'utf8'),
-        undefined,
-        { schema: yamlSchema },
-      ).filter((raw): raw is RawObject => isObject(raw));
+      const objects = loadFixture(join(__dirname, id), name, registry);
       const filled = () => {
         const store = new ResourceStore(registry);
         for (const raw of objects) store.apply(raw);

@@ -1,17 +1,14 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { loadAll } from 'js-yaml';
 import { KindDefinition, KindId, kindId } from '../definition/kind';
-import { endpointOf } from '../definition/probe';
-import { readAnswer, requestTarget } from '../definition/probe-answers';
-import { mergeProbed } from '../definition/probe-objects';
 import { SystemRegistry } from '../definition/registry';
 import { ResourceStore } from '../graph/store';
 import { COMMON_REASONS } from '../judging/judge';
 import { isObject, RawObject, stringAt } from '../reading/raw';
 import { parseTime } from '../reading/times';
 import { systems } from '.';
-import { readFixtures, yamlSchema } from './__testUtils__/fixtures';
+import { readFixtures } from './__testUtils__/fixtures';
+import { loadFixture } from './__testUtils__/load-fixture';
 
 const folders = readdirSync(__dirname, { withFileTypes: true })
   .filter(entry => entry.isDirectory() && !entry.name.startsWith('__'))
@@ -63,7 +60,7 @@ describe.each(systems.map(system => [system.id, system] as const))(
     it.each(Object.keys(fixtures.files))('judges %s as expected', name => {
       const file = fixtures.files[name];
       const store = new ResourceStore(registry);
-      for (const raw of loadFixture(id, name)) {
+      for (const raw of loadFixture(join(__dirname, id), name, registry)) {
         const resource = store.apply(raw);
         if (resource && !resource.meta.unreadable) {
           watchReads(resource, read, kept);
@@ -108,7 +105,7 @@ describe.each(systems.map(system => [system.id, system] as const))(
       const whole: unknown[] = [];
       const selected: unknown[] = [];
       for (const name of Object.keys(fixtures.files)) {
-        for (const raw of loadFixture(id, name)) {
+        for (const raw of loadFixture(join(__dirname, id), name, registry)) {
           const kind = registry.of(
             stringAt(raw, 'apiVersion') ?? '',
             stringAt(raw, 'kind') ?? '',
@@ -171,47 +168,6 @@ describe.each(systems.map(system => [system.id, system] as const))(
     });
   },
 );
-
-function loadFixture(id: string, name: string): RawObject[] {
-  const path = join(__dirname, id, '__fixtures__', name);
-  const answers: RawObject[] = [];
-  const objects = loadAll(readFileSync(path, 'utf8'), undefined, {
-    schema: yamlSchema,
-  }).flatMap(document => {
-    if (isObject(document) && typeof document.request === 'string') {
-      answers.push(...told(document as { request: string }, name));
-      return [];
-    }
-    const items =
-      isObject(document) && Array.isArray(document.items)
-        ? document.items
-        : [document];
-    return items.filter(isObject);
-  });
-  // The answers of a file are one round of its instance.
-  return [...objects, ...mergeProbed(answers)];
-}
-
-/** What a recorded answer tells of an instance that is named as its address is, `recorded` where it has none. */
-function told(
-  recorded: { request: string; httpStatus?: number; body?: unknown },
-  fixture: string,
-): RawObject[] {
-  const { address } = requestTarget(recorded.request);
-  const endpoint = address && endpointOf(address);
-  const target = {
-    name: endpoint ?? 'recorded',
-    namespace: endpoint ?? 'recorded',
-    endpoints: endpoint ? [endpoint] : [],
-  };
-  const found = readAnswer(registry, recorded, target);
-  if (found?.state !== 'read') {
-    throw new Error(
-      `${fixture}: ${recorded.request} is ${found?.state ?? 'not known'}`,
-    );
-  }
-  return [...found.objects];
-}
 
 function splitRef(ref: string): [string, string] {
   const slash = ref.indexOf('/');

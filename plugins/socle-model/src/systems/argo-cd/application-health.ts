@@ -2,6 +2,7 @@ import { Resource } from '../../definition/resource';
 import {
   HealthContext,
   healthy,
+  judgedAgainAfter,
   suspended,
   unknown,
   Verdict,
@@ -146,9 +147,9 @@ function withRemarks(
   }
   const { argoStaleRefreshIntervals, argoRefreshSeconds } = context.thresholds;
   const flags = [...(verdict.flags ?? [])];
-  let { recheckAt } = verdict;
+  let due: number | undefined;
   if (facts.reconciledAt !== undefined && meta.deleting === undefined) {
-    const due =
+    due =
       facts.reconciledAt +
       argoStaleRefreshIntervals * argoRefreshSeconds * 1000;
     if (context.now > due) {
@@ -158,16 +159,13 @@ function withRemarks(
           facts.reconciledAt,
         )}: the application controller may be stuck.`,
       );
-    } else {
-      recheckAt = Math.min(recheckAt ?? Infinity, due + 1);
     }
   }
   return {
-    ...verdict,
+    ...judgedAgainAfter(verdict, context.now, due),
     ...(flags.length > 0 ? { flags } : {}),
     ...(warnings.length > 0
       ? { warnings: [...(verdict.warnings ?? []), ...warnings] }
       : {}),
-    ...(recheckAt !== undefined ? { recheckAt } : {}),
   };
 }

@@ -2,8 +2,9 @@ import { Resource } from '../../definition/resource';
 import {
   degraded,
   failed,
-  healthy,
   HealthContext,
+  healthy,
+  judgedAgainAfter,
   progressing,
   unknown,
   Verdict,
@@ -123,14 +124,14 @@ function judgeRuns(
     );
   }
   const verdict = judgeEnded(facts, ended, context);
-  const rechecks = [verdict.recheckAt, under.recheckAt].filter(
-    at => at !== undefined,
+  return judgedAgainAfter(
+    {
+      ...verdict,
+      warnings: [...(verdict.warnings ?? []), 'A run is in progress.'],
+    },
+    context.now,
+    due,
   );
-  return {
-    ...verdict,
-    warnings: [...(verdict.warnings ?? []), 'A run is in progress.'],
-    ...(rechecks.length > 0 ? { recheckAt: Math.min(...rechecks) } : {}),
-  };
 }
 
 function hasEnded(run: ReplicationRun): boolean {

@@ -45,9 +45,14 @@ export function judgeVault(
     : told;
 }
 
+/** How long a standby may say nothing, in milliseconds. */
+function echoPatience({ thresholds }: HealthContext): number {
+  return thresholds.vaultNodeEchoSeconds * 1000;
+}
+
 /** When the clock alone makes its standbys silent. */
 function silentAfter({ nodes = [] }: VaultFacts, context: HealthContext) {
-  const patience = context.thresholds.vaultNodeEchoSeconds * 1000;
+  const patience = echoPatience(context);
   return nodes.map(({ active, lastEcho }) =>
     active || lastEcho === undefined ? undefined : lastEcho + patience,
   );
@@ -192,7 +197,7 @@ function judgeNodes(
       },
     );
   }
-  const patience = context.thresholds.vaultNodeEchoSeconds * 1000;
+  const patience = echoPatience(context);
   // It is asked more seldom than its standbys report: later than its answer, each of them would seem silent.
   const asOf = answeredAt ?? context.now;
   const silent = nodes.filter(
